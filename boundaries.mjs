@@ -1,0 +1,90 @@
+// The rooms of this repository in the order of the law, and what each may import.
+// A room may import itself and the rooms in `may`; nothing else of ours. `packages` and `node` say whether it may
+// also reach npm packages and Node's own modules.
+// Read by .dependency-cruiser.mjs, tests/boundaries.test.ts and the table in ARCHITECTURE.md.
+
+export const rooms = [
+  // The law as code: no clock, no database, no network, no framework, no package.
+  {
+    path: 'rules/kernel',
+    says: 'exact numbers, plain dates, findings with reasons, references to paragraphs, BIN',
+    may: [],
+  },
+  {
+    path: 'rules/editions',
+    says: 'the figures of each edition of the order beside their paragraphs; interpretations; weightings',
+    may: ['rules/kernel'],
+  },
+  {
+    path: 'rules/calendar',
+    says: 'working days of Kazakhstan as dated data; terms with their derivation',
+    may: ['rules/kernel', 'rules/editions'],
+  },
+  {
+    path: 'rules/evidence',
+    says: 'what an item of each component is, what makes it count, which document proves it',
+    may: ['rules/kernel', 'rules/editions'],
+  },
+  {
+    path: 'rules/scoring',
+    says: 'tally → points → indicators → Sa, Sb, Sc, with the explanation as part of the result',
+    may: ['rules/kernel', 'rules/editions', 'rules/evidence'],
+  },
+  {
+    path: 'rules/ranking',
+    says: 'categories, order, ties',
+    may: ['rules/kernel', 'rules/editions', 'rules/scoring'],
+  },
+
+  // Words and formats.
+  {
+    path: 'wording',
+    says: 'kk, ru, en: findings, components, explanations and the legal table in words',
+    may: ['rules/*'],
+    packages: true,
+  },
+  {
+    path: 'exchange/csv',
+    says: 'records out of CSV bytes, one damaged record never losing a good one',
+    may: ['rules/kernel'],
+    packages: true,
+  },
+  {
+    path: 'exchange/package',
+    says: 'the reporting package: folder, zip and workbook, read and written',
+    may: ['rules/*', 'wording', 'exchange/csv'],
+    packages: true,
+    node: true,
+  },
+  {
+    path: 'exchange/bibliography',
+    says: 'Web of Science, Scopus, RIS, BibTeX, PubMed and Springer files into publications',
+    may: ['rules/*', 'wording', 'exchange/csv'],
+    packages: true,
+    node: true,
+  },
+  {
+    path: 'exchange/results',
+    says: 'results as table, JSON, CSV and a workbook with live formulas',
+    may: ['rules/*', 'wording', 'exchange/package'],
+    packages: true,
+    node: true,
+  },
+
+  // What people start.
+  {
+    path: 'cli',
+    says: 'shyraq evaluate · explain · check · import · template · example',
+    may: ['rules/*', 'wording', 'exchange/*'],
+    packages: true,
+    node: true,
+  },
+  {
+    path: 'bench',
+    says: 'benchmarks against rivals: same work, results checked equal',
+    may: ['*'],
+    packages: true,
+    node: true,
+  },
+  { path: 'tests', says: 'boundaries, journeys, fuzz: what crosses rooms', may: ['*'], packages: true, node: true },
+];

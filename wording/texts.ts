@@ -1,0 +1,52 @@
+// Every sentence of the product in its three languages: one file per language and subject, all with the same keys.
+
+import enBibliography from './en/bibliography.json' with { type: 'json' };
+import enCommands from './en/commands.json' with { type: 'json' };
+import enExplanation from './en/explanation.json' with { type: 'json' };
+import enFindings from './en/findings.json' with { type: 'json' };
+import enLaw from './en/law.json' with { type: 'json' };
+import enWorkbook from './en/workbook.json' with { type: 'json' };
+import kkBibliography from './kk/bibliography.json' with { type: 'json' };
+import kkCommands from './kk/commands.json' with { type: 'json' };
+import kkExplanation from './kk/explanation.json' with { type: 'json' };
+import kkFindings from './kk/findings.json' with { type: 'json' };
+import kkLaw from './kk/law.json' with { type: 'json' };
+import kkWorkbook from './kk/workbook.json' with { type: 'json' };
+import ruBibliography from './ru/bibliography.json' with { type: 'json' };
+import ruCommands from './ru/commands.json' with { type: 'json' };
+import ruExplanation from './ru/explanation.json' with { type: 'json' };
+import ruFindings from './ru/findings.json' with { type: 'json' };
+import ruLaw from './ru/law.json' with { type: 'json' };
+import ruWorkbook from './ru/workbook.json' with { type: 'json' };
+
+export const LANGUAGES = ['kk', 'ru', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const texts = {
+  kk: {
+    findings: kkFindings,
+    law: kkLaw,
+    explanation: kkExplanation,
+    commands: kkCommands,
+    bibliography: kkBibliography,
+    workbook: kkWorkbook,
+  },
+  ru: {
+    findings: ruFindings,
+    law: ruLaw,
+    explanation: ruExplanation,
+    commands: ruCommands,
+    bibliography: ruBibliography,
+    workbook: ruWorkbook,
+  },
+  en: {
+    findings: enFindings,
+    law: enLaw,
+    explanation: enExplanation,
+    commands: enCommands,
+    bibliography: enBibliography,
+    workbook: enWorkbook,
+  },
+} as const;
+
+export type Subject = keyof (typeof texts)['en'];
