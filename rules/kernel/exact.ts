@@ -1,26 +1,18 @@
 // Exact numbers. Every figure of the law and every reported amount is a fraction of two whole numbers; between an input
 // and a published number nothing is rounded. Rounding is a named step, taken once, when a number is shown.
+//
+// Fractions are not brought to lowest terms on the way (the common divisor costs more than the sum itself); compare and
+// equal do not need it, and toText and reduce do it at the end.
 
-/** A fraction in lowest terms; `over` is always positive. */
+/** top / over; `over` is always positive. */
 export type Exact = { readonly top: bigint; readonly over: bigint };
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-function commonDivisor(a: bigint, b: bigint): bigint {
-  let x = a < 0n ? -a : a;
-  let y = b;
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
-}
-
-/** top / over in lowest terms. Throws a RangeError where `over` is 0: a division by nothing is the caller's mistake. */
+/** top / over. Throws a RangeError where `over` is 0: a division by nothing is the caller's mistake. */
 export function fraction(top: bigint, over: bigint = 1n): Exact {
   if (over === 0n) throw new RangeError('an exact number cannot have 0 below the line');
-  const sign = over < 0n ? -1n : 1n;
-  const shared = commonDivisor(top, over * sign);
-  return shared === 1n
-    ? { top: top * sign, over: over * sign }
-    : { top: (top * sign) / shared, over: (over * sign) / shared };
+  return over < 0n ? { top: -top, over: -over } : { top, over };
 }
 
 export const ZERO: Exact = { top: 0n, over: 1n };
@@ -32,7 +24,7 @@ export function findDecimal(text: string): Exact | undefined {
   if (!parts) return undefined;
   const [, minus, whole = '', rest = ''] = parts;
   const value = BigInt(whole + rest);
-  return fraction(minus ? -value : value, 10n ** BigInt(rest.length));
+  return { top: minus ? -value : value, over: 10n ** BigInt(rest.length) };
 }
 
 /** Reads a plain decimal; throws a RangeError for anything else. For figures that are part of the code. */
@@ -43,8 +35,10 @@ export function getDecimal(text: string): Exact {
 }
 
 export function add(a: Exact, b: Exact): Exact {
-  if (a.over === b.over) return fraction(a.top + b.top, a.over);
-  return fraction(a.top * b.over + b.top * a.over, a.over * b.over);
+  if (a.over === b.over) return { top: a.top + b.top, over: a.over };
+  if (b.over % a.over === 0n) return { top: a.top * (b.over / a.over) + b.top, over: b.over };
+  if (a.over % b.over === 0n) return { top: a.top + b.top * (a.over / b.over), over: a.over };
+  return { top: a.top * b.over + b.top * a.over, over: a.over * b.over };
 }
 
 export function sum(values: readonly Exact[]): Exact {
@@ -56,7 +50,7 @@ export function subtract(a: Exact, b: Exact): Exact {
 }
 
 export function multiply(a: Exact, b: Exact): Exact {
-  return fraction(a.top * b.top, a.over * b.over);
+  return { top: a.top * b.top, over: a.over * b.over };
 }
 
 /** a / b. Throws a RangeError where b is 0: ask first, and say "not evaluable". */
@@ -72,7 +66,7 @@ export function compare(a: Exact, b: Exact): number {
 }
 
 export function equal(a: Exact, b: Exact): boolean {
-  return a.top === b.top && a.over === b.over;
+  return a.top * b.over === b.top * a.over;
 }
 
 export function isZero(value: Exact): boolean {
@@ -83,6 +77,14 @@ export function isZero(value: Exact): boolean {
 export function floor(value: Exact): bigint {
   const whole = value.top / value.over;
   return value.top % value.over < 0n ? whole - 1n : whole;
+}
+
+/** The same number in lowest terms. */
+export function reduce(value: Exact): Exact {
+  let x = value.top < 0n ? -value.top : value.top;
+  let y = value.over;
+  while (y !== 0n) [x, y] = [y, x % y];
+  return { top: value.top / x, over: value.over / x };
 }
 
 /** The number with exactly `digits` fractional digits, half away from zero: the one rounding of the house (R1). */
@@ -98,13 +100,12 @@ export function toFixed(value: Exact, digits: number): string {
 
 /** The shortest exact text: a decimal where one exists (`0.76`), else a fraction (`1/3`). */
 export function toText(value: Exact): string {
-  let rest = value.over;
-  let digits = 0;
+  const { top, over } = reduce(value);
+  let rest = over;
   let twos = 0;
   let fives = 0;
   for (; rest % 2n === 0n; rest /= 2n) twos++;
   for (; rest % 5n === 0n; rest /= 5n) fives++;
-  if (rest !== 1n) return `${value.top}/${value.over}`;
-  digits = twos > fives ? twos : fives;
-  return toFixed(value, digits);
+  if (rest !== 1n) return `${top}/${over}`;
+  return toFixed({ top, over }, twos > fives ? twos : fives);
 }
