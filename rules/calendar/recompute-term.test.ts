@@ -96,6 +96,11 @@ describe('E-11: the ten days before the Council are a stretch that only grows', 
     expect(endsOn(later)).toEqual({ lastDay: '2027-04-15', by: ['announced 2027-04-15', 'kept 2027-04-18'] });
   });
 
+  it('a publication asked for on the very day of the decree can still be made', () => {
+    const later = recomputeTerm(term, afterDecree('2027-04-14', '2027-04-23', '2027-05-15'));
+    expect(endsOn(later)).toEqual({ lastDay: '2027-04-14', by: ['announced 2027-04-15', 'lengthened 2027-04-14'] });
+  });
+
   it('nothing falls due in the past: where the day asked for is over, the meeting must move', () => {
     const later = recomputeTerm(term, afterDecree('2027-04-15', '2027-04-23', '2027-05-15'));
     expect(endsOn(later)).toEqual({
