@@ -39,7 +39,7 @@ describe('E-6: 25 January (D1)', () => {
   it('2027: a working day, in a year that is provisional and says so', () => {
     const term = computeFixedDate('submission', 2026, newest);
     expect(term).toMatchObject({ lastDay: '2027-01-25', endsAt: '2027-01-25T19:00:00Z' });
-    expect(term.reckonings[0]).toMatchObject({ provisionalYears: [2027], outcome: 'announced' });
+    expect(term.reckonings[0]).toMatchObject({ provisionalYears: [2027], standing: 'announced' });
   });
 
   it('2028: refused, for no calendar knows it', () => {

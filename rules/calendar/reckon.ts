@@ -2,7 +2,7 @@
 
 import { addDays, type PlainDate, plainDate } from '../kernel/plain-date.ts';
 import { type Calendar, describeDay } from './calendar.ts';
-import type { Asked, Outcome, Reckoning, Step } from './term.ts';
+import type { Asked, Reckoning, Standing, Step } from './term.ts';
 import { DAYS_AFTER, DAYS_BEFORE, FIXED_DATES } from './terms-of-the-order.ts';
 
 type Answer = { readonly lastDay: PlainDate; readonly steps: readonly Step[] };
@@ -69,14 +69,14 @@ function answer(asked: Asked, calendar: Calendar): Answer {
 }
 
 /** Answers the question with one calendar version. Throws YearNotInCalendar where a day lies outside its years. */
-export function reckon(asked: Asked, calendar: Calendar, outcomeOf: (lastDay: PlainDate) => Outcome): Reckoning {
+export function reckon(asked: Asked, calendar: Calendar, standingOf: (lastDay: PlainDate) => Standing): Reckoning {
   const { lastDay, steps } = answer(asked, calendar);
   const provisional = steps.filter(({ day }) => day.provisional).map(({ day }) => Number(day.date.slice(0, 4)));
   return {
     calendar: calendar.version,
     announcedOn: calendar.announcedOn,
     lastDay,
-    outcome: outcomeOf(lastDay),
+    standing: standingOf(lastDay),
     provisionalYears: [...new Set(provisional)],
     steps,
   };

@@ -18,9 +18,9 @@ function afterDecree(announcedOn: string, off: string, worked: string): Calendar
   return buildCalendar(`KZ/${announcedOn}`, date(announcedOn), years, [...newest.days.values(), ...changed]);
 }
 
-const endsOn = (term: { lastDay: string; reckonings: readonly { outcome: string; lastDay: string }[] }) => ({
+const endsOn = (term: { lastDay: string; reckonings: readonly { standing: string; lastDay: string }[] }) => ({
   lastDay: term.lastDay,
-  by: term.reckonings.map(({ outcome, lastDay }) => `${outcome} ${lastDay}`),
+  by: term.reckonings.map(({ standing, lastDay }) => `${standing} ${lastDay}`),
 });
 
 describe('a later decree may only lengthen a running term (hazard 2)', () => {

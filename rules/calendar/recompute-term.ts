@@ -5,13 +5,13 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { endOfDay } from './astana-time.ts';
 import type { Calendar } from './calendar.ts';
 import { reckon } from './reckon.ts';
-import type { Outcome, Term } from './term.ts';
+import type { Standing, Term } from './term.ts';
 
 /**
  * A term towards a day is longer where it ends later. A term before a meeting is the stretch from publication to
  * meeting, so it is longer where the publication is due earlier; but nothing can fall due on a day already past.
  */
-function judge(term: Term, lastDay: PlainDate, calendar: Calendar): Outcome {
+function judge(term: Term, lastDay: PlainDate, calendar: Calendar): Standing {
   if (lastDay === term.lastDay) return 'same';
   if (term.asked.kind !== 'working-days-before') return lastDay > term.lastDay ? 'lengthened' : 'kept';
   if (lastDay > term.lastDay) return 'kept';
@@ -28,7 +28,7 @@ export function recomputeTerm(term: Term, calendar: Calendar): Term {
   const isRunning = calendar.announcedOn <= term.lastDay;
   if (!isLater || !isRunning) return term;
   const reckoning = reckon(term.asked, calendar, (lastDay) => judge(term, lastDay, calendar));
-  const lastDay = reckoning.outcome === 'lengthened' ? reckoning.lastDay : term.lastDay;
+  const lastDay = reckoning.standing === 'lengthened' ? reckoning.lastDay : term.lastDay;
   const [announced, ...later] = term.reckonings;
   return { ...term, lastDay, endsAt: endOfDay(lastDay), reckonings: [announced, ...later, reckoning] };
 }

@@ -44,14 +44,14 @@ export type Step =
  * lengthened: a later announcement gives more time, and that stands. kept: it would give less, so the announced day stands.
  * meeting-must-move: it asks for a publication on a day already past; the announced day stands and the meeting moves.
  */
-export type Outcome = 'announced' | 'same' | 'lengthened' | 'kept' | 'meeting-must-move';
+export type Standing = 'announced' | 'same' | 'lengthened' | 'kept' | 'meeting-must-move';
 
 export type Reckoning = {
   /** The calendar version, and the day from which it was known. */
   readonly calendar: string;
   readonly announcedOn: PlainDate;
   readonly lastDay: PlainDate;
-  readonly outcome: Outcome;
+  readonly standing: Standing;
   /** Years that the days run through and whose calendar has not been published. */
   readonly provisionalYears: readonly number[];
   readonly steps: readonly Step[];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CURRENT_EDITION } from '../editions/editions.ts';
 import { isParagraph } from '../kernel/paragraph.ts';
 import { DAYS_AFTER, DAYS_BEFORE, FIXED_DATES, TERM_OPTIONS } from './terms-of-the-order.ts';
 
@@ -7,7 +8,7 @@ const all = { ...FIXED_DATES, ...DAYS_AFTER, ...DAYS_BEFORE };
 describe('the terms of the order', () => {
   it.each(Object.entries(all))('%s names its paragraph and the day from which it holds', (_, term) => {
     expect(isParagraph(term.paragraph)).toBe(true);
-    expect(term.from).toBe('2023-04-10');
+    expect(term.from).toBe(CURRENT_EDITION.holdsFrom);
   });
 
   it.each([
@@ -31,11 +32,11 @@ describe('the terms of the order', () => {
     expect(Object.keys(all)).toHaveLength(10);
   });
 
-  it('offers exactly the options of D1, D2 and D3, the default first', () => {
-    expect(TERM_OPTIONS).toEqual({
-      D1: ['next-working-day', 'stays'],
-      D2: ['next-working-day-to-midnight'],
-      D3: ['full-days', 'publication-day-counts'],
-    });
+  it('offers exactly the options that the edition decides between, its default first', () => {
+    const decided = CURRENT_EDITION.interpretations.filter(({ concerns }) => concerns === 'calendar');
+    expect(Object.fromEntries(decided.map(({ id, options }) => [id, options.map((option) => option.id)]))).toEqual(
+      TERM_OPTIONS,
+    );
+    for (const { id, default: chosen } of decided) expect(TERM_OPTIONS[id as 'D1'][0]).toBe(chosen);
   });
 });
