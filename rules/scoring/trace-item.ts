@@ -1,0 +1,174 @@
+// One item under one component, read straight from the edition: which classes its facts fall into, what each coefficient
+// is then worth, how many times the rate applies. The slow, talking twin of the lookup kernel.
+
+import type { Coefficient, Component, Requirement } from '../editions/edition.ts';
+import type { Resolved } from '../editions/resolve-edition.ts';
+import type { ItemFact } from '../evidence/facts.ts';
+import { divide, type Exact, floor, fraction, getDecimal, multiply, ONE, sum } from '../kernel/exact.ts';
+import { coefficientsOf, type DimensionName, dimensionRead } from './cells.ts';
+import { isLead } from './codes.ts';
+import type { CoefficientStep, Facts, ItemRef, ItemStep, MoneyPart, NotCountedStep } from './explanation.ts';
+import { datedYearOf, largest } from './place-item.ts';
+
+export type Traced = ItemStep | NotCountedStep;
+export type Titled = { readonly fact: ItemFact; readonly title: string };
+export type Tracing = {
+  readonly resolved: Resolved;
+  readonly reportingYear: number;
+  /** Codes of services already counted in this component. */
+  readonly met: Set<string>;
+};
+
+export const isCounted = (traced: Traced): traced is ItemStep => 'points' in traced;
+
+/** Whether the item stands under the component at all. */
+export function isUnder(component: Component, fact: ItemFact): boolean {
+  if (fact.table !== component.table) return false;
+  if (fact.table === 'citations') return fact.audience === component.audience;
+  return 'component' in fact ? fact.component === component.id : true;
+}
+
+const kindOf = (component: Component, fact: ItemFact) =>
+  fact.table === 'citations' ? fact.kind : (component.work ?? '');
+
+/** The class of the tally into which the fact behind a coefficient falls, and that fact. */
+function classify(
+  coefficient: Coefficient,
+  component: Component,
+  fact: ItemFact,
+  resolved: Resolved,
+): { class: string; facts: Facts } {
+  if (coefficient.reads === 'quartile' && fact.table === 'publications') {
+    return { class: fact.quartile || 'none', facts: { quartile: fact.quartile } };
+  }
+  if (coefficient.reads === 'language' && 'language' in fact) {
+    const group = resolved.edition.languageGroups.find((one) => one.languages.includes(fact.language));
+    return { class: group?.id ?? 'other', facts: { language: fact.language } };
+  }
+  if (coefficient.reads === 'authorship' && 'authorPosition' in fact) {
+    const { authorPosition, corresponding } = fact;
+    const lead = isLead(coefficient.leads ?? [], kindOf(component, fact), authorPosition, corresponding);
+    return { class: lead ? 'lead' : 'other', facts: { author_position: authorPosition, corresponding } };
+  }
+  if (coefficient.reads === 'in-wos' && fact.table === 'patents') {
+    return { class: fact.inWos ? 'yes' : 'no', facts: { in_wos: fact.inWos } };
+  }
+  throw new RangeError(`${coefficient.id} cannot read ${coefficient.reads} from ${fact.table}`);
+}
+
+function meets(fact: ItemFact, { column }: Requirement): boolean {
+  return column === 'paid_by_fund'
+    ? fact.table === 'htms' && fact.paidByFund
+    : fact.table === 'patents' && fact.holderIsOrganisation;
+}
+
+type Lost = { reason: string; paragraph: string; interpretation?: string; facts: Facts };
+
+function findLoss(component: Component, fact: ItemFact, tracing: Tracing): Lost | undefined {
+  if (!fact.credited) return { reason: 'not-credited', paragraph: 'E-7', facts: { credited: false } };
+  const lacking = component.requires?.find((requirement) => !meets(fact, requirement));
+  if (lacking) return { reason: lacking.reason, paragraph: lacking.paragraph, facts: { [lacking.column]: false } };
+  const window = tracing.resolved.windowOf(component);
+  const year = datedYearOf(fact);
+  if (!window || year === undefined) return undefined;
+  const [first, last] = [tracing.reportingYear - window.from, tracing.reportingYear - window.to];
+  if (year >= first && year <= last) return undefined;
+  return {
+    reason: 'outside-window',
+    paragraph: component.paragraph,
+    interpretation: window.interpretation,
+    facts: { [component.window?.column ?? '']: year, first, last },
+  };
+}
+
+const tenge = (tiyn: number): Exact => fraction(BigInt(tiyn), 100n);
+
+function moneyParts(component: Component, fact: ItemFact, resolved: Resolved): MoneyPart[] {
+  const per = getDecimal(component.per?.value ?? '1');
+  const spending = coefficientsOf(resolved.edition, component).find((one) => one.reads === 'spending');
+  const part = (name: 'own' | 'handed-on', tiyn: number): MoneyPart => {
+    const worth = spending && resolved.worthOf(spending, name);
+    const amount = tenge(tiyn);
+    const times = divide(amount, per);
+    return {
+      part: name,
+      amount,
+      share: worth?.counted ? worth.value : ONE,
+      times: resolved.stepsOf(component) === 'project' ? fraction(floor(times)) : times,
+    };
+  };
+  if (fact.table === 'commercialisation') return [part('own', fact.income)];
+  if (fact.table !== 'funding') return [];
+  return [part('own', fact.received - fact.handedOn), part('handed-on', fact.handedOn)];
+}
+
+const whole = (value: number): Exact => fraction(BigInt(value));
+
+/** What of the item is counted; undefined where the item repeats a code that has been counted. */
+function findQuantity(
+  component: Component,
+  fact: ItemFact,
+  tracing: Tracing,
+): { quantity: Exact; facts: Facts } | undefined {
+  const { resolved, met } = tracing;
+  const scholar = component.source === 'scholar';
+  if (fact.table === 'citations' || fact.table === 'hirsch') {
+    const value = (scholar ? fact.googleScholar : largest(fact.wos, fact.scopus)) ?? 0;
+    const told = scholar ? { google_scholar: fact.googleScholar } : { wos: fact.wos, scopus: fact.scopus };
+    const facts = Object.fromEntries(Object.entries(told).filter(([, one]) => one !== undefined)) as Facts;
+    return { quantity: whole(fact.table === 'hirsch' ? value * value : value), facts };
+  }
+  if (fact.table !== 'htms') return { quantity: ONE, facts: {} };
+  const counting = resolved.countingOf(component);
+  if (counting === 'services') return { quantity: whole(fact.count), facts: { code: fact.code, count: fact.count } };
+  if (counting === 'items') return { quantity: ONE, facts: { code: fact.code } };
+  const key = counting === 'codes' ? fact.code : `${fact.code} ${fact.region}`;
+  if (met.has(key)) return undefined;
+  met.add(key);
+  return { quantity: ONE, facts: { code: fact.code, ...(counting === 'codes' ? {} : { region: fact.region }) } };
+}
+
+/** The item's points under the component, or why it has none. Call in the order of the rows: codes count once. */
+export function traceItem(component: Component, { fact, title }: Titled, tracing: Tracing): Traced {
+  const { resolved } = tracing;
+  const ref: ItemRef = { table: fact.table, row: fact.row, id: fact.id, title };
+  const loss = findLoss(component, fact, tracing);
+  if (loss) return { ...ref, ...loss };
+  const coefficients: CoefficientStep[] = [];
+  for (const coefficient of coefficientsOf(resolved.edition, component)) {
+    if (coefficient.reads === 'spending') continue;
+    const { class: tallyClass, facts } = classify(coefficient, component, fact, resolved);
+    const worth = resolved.worthOf(coefficient, tallyClass);
+    const { id, paragraph } = coefficient;
+    if (!worth.counted) {
+      return { ...ref, reason: 'class-not-counted', paragraph, interpretation: worth.interpretation, facts };
+    }
+    const { figure, value, class: name } = worth;
+    const step: CoefficientStep = { id, paragraph, class: name, figure, value, facts };
+    coefficients.push(worth.interpretation ? { ...step, interpretation: worth.interpretation } : step);
+  }
+  const rate = getDecimal(resolved.rateOf(component).figure.value);
+  const factor = coefficients.reduce((product, one) => multiply(product, one.value), rate);
+  if (component.per) {
+    const parts = moneyParts(component, fact, resolved);
+    const quantity = sum(parts.map(({ times, share }) => multiply(times, share)));
+    return { ...ref, facts: {}, quantity, coefficients, parts, points: multiply(quantity, factor) };
+  }
+  const found = findQuantity(component, fact, tracing);
+  if (!found) return { ...ref, reason: 'counted-already', paragraph: component.paragraph, facts: {} };
+  return { ...ref, ...found, coefficients, points: multiply(found.quantity, factor) };
+}
+
+/** The classes of the tally that the component reads from the item, as its cell. */
+export function cellClassesOf(
+  component: Component,
+  fact: ItemFact,
+  resolved: Resolved,
+): Partial<Record<DimensionName, string>> {
+  const classes: Partial<Record<DimensionName, string>> = {};
+  for (const coefficient of coefficientsOf(resolved.edition, component)) {
+    const name = dimensionRead(coefficient.reads);
+    if (name) classes[name] = classify(coefficient, component, fact, resolved).class;
+  }
+  return classes;
+}
