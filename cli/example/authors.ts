@@ -1,8 +1,8 @@
 // Lists of authors, none of whom exists.
 
 import type { Chance } from './chance.ts';
-import type { GuestLanguage, WrittenIn } from './profile.ts';
-import { inLanguage } from './words/phrase.ts';
+import type { GuestLanguage } from './profile.ts';
+import { inLanguage, type WrittenIn } from './words/phrase.ts';
 import { endings, foreignAuthors, initials, roots } from './words/surnames.ts';
 
 /** Longer lists are cut, as databases do. */

@@ -3,8 +3,8 @@
 import { type Chance, chanceOf, getAt } from './chance.ts';
 import { creditedBy, dayIn, evidenceOf, idOf } from './item-marks.ts';
 import type { Organisation, Row } from './organisation.ts';
-import { scaled, type WrittenIn } from './profile.ts';
-import { inLanguage } from './words/phrase.ts';
+import { scaled } from './profile.ts';
+import { inLanguage, type WrittenIn } from './words/phrase.ts';
 import { citiesAbroad, citiesAtHome, meetingsAbroad, meetingsAtHome } from './words/places.ts';
 
 type Component = '6.1' | '11.1' | '11.2' | '11.3' | '11.4' | '11.5' | '11.6';

@@ -14,7 +14,7 @@ import { publicationRows } from './publication-rows.ts';
 
 export const exampleYears = [2023, 2024, 2025] as const;
 export type ExampleYear = (typeof exampleYears)[number];
-export type ExampleRow = { table: TableName; row: Row };
+type ExampleRow = { table: TableName; row: Row };
 
 const rowsOf: { readonly [table in TableName]: (organisation: Organisation, year: number) => readonly Row[] } = {
   organisations: organisationRows,

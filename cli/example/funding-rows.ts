@@ -4,8 +4,8 @@
 import { type Chance, chanceOf } from './chance.ts';
 import { creditedBy, dayIn, evidenceOf, idOf } from './item-marks.ts';
 import type { Organisation, Row } from './organisation.ts';
-import { percentIn, type WrittenIn } from './profile.ts';
-import { inLanguage } from './words/phrase.ts';
+import { percentIn } from './profile.ts';
+import { inLanguage, type WrittenIn } from './words/phrase.ts';
 import { foreignFunders, funders } from './words/places.ts';
 
 const COMPONENTS = ['1.1', '1.2', '1.3', '1.4', '1.5'] as const;

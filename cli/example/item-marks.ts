@@ -13,7 +13,7 @@ const FILES = {
   report: ['есеп', 'отчёт'],
   profile: ['автор-парағы', 'профиль-автора'],
 } as const;
-export type File = keyof typeof FILES;
+type File = keyof typeof FILES;
 
 /** The files of an item in the organisation's language; now and then one was forgotten, or all. */
 export function evidenceOf(profile: Profile, chance: Chance, id: string, ...files: readonly File[]): string {

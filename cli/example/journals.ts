@@ -1,8 +1,7 @@
 // Invented journals: for each speciality a few names, each in one class of quality and one set of databases.
 
 import { type Chance, getAt } from './chance.ts';
-import type { WrittenIn } from './profile.ts';
-import { inLanguage, type Speciality } from './words/phrase.ts';
+import { inLanguage, type Speciality, type WrittenIn } from './words/phrase.ts';
 import { specialities, specialityNames } from './words/specialities.ts';
 
 /** Best first; the last is a journal without a quartile. */

@@ -3,12 +3,11 @@
 import type { Category } from '#rules/evidence/tables.ts';
 import type { SpecialityName } from './words/specialities.ts';
 
-/** The languages in which the example writes its works; uz, tk, uk and de are for guests in foreign journals. */
-export type WrittenIn = 'kk' | 'ru' | 'en';
+/** Languages of foreign journals in which a few works appear. */
 export type GuestLanguage = 'uz' | 'tk' | 'uk' | 'de';
 
 /** How many projects run at a time, and the millions of tenge that one of them receives in a year. */
-export type Funded = readonly [projects: number, millions: number];
+type Funded = readonly [projects: number, millions: number];
 
 export type Profile = {
   /** Stands in DOIs and addresses. */

@@ -5,8 +5,9 @@ import { type Chance, chanceOf } from './chance.ts';
 import { creditedBy, evidenceOf, idOf } from './item-marks.ts';
 import { CLASSES, type Class, issnOf, type Journal, pickJournal } from './journals.ts';
 import type { Organisation, Row } from './organisation.ts';
-import { type GuestLanguage, type Profile, scaled, type WrittenIn } from './profile.ts';
+import { type GuestLanguage, type Profile, scaled } from './profile.ts';
 import { type Form, guestTitle, type Series } from './titles.ts';
+import type { WrittenIn } from './words/phrase.ts';
 
 type Component = '2.1' | '2.2' | '2.3' | '2.4' | '8.1' | '8.2';
 type Place = { readonly component: Component; readonly series: Series; readonly place: number };

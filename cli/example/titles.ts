@@ -3,21 +3,21 @@
 // called the same, in whichever year, and a year's titles do not depend on which other years were asked for.
 
 import { getAt, shuffled } from './chance.ts';
-import type { GuestLanguage, Profile, WrittenIn } from './profile.ts';
+import type { GuestLanguage, Profile } from './profile.ts';
 import { areas, books, letters, projects, registrations } from './words/endings.ts';
 import { families } from './words/families.ts';
 import { guestTitles } from './words/guest-titles.ts';
-import { inLanguage, type Phrase, type Speciality } from './words/phrase.ts';
+import { inLanguage, type Phrase, type Speciality, type WrittenIn } from './words/phrase.ts';
 import { specialities } from './words/specialities.ts';
 
 /** What a title belongs to; each series has its own titles. */
 const SERIES = ['works', 'learners', 'talks', 'projects', 'registrations', 'elsewhere'] as const;
 export type Series = (typeof SERIES)[number];
 export type Form = 'study' | 'letter' | 'book' | 'project' | 'registration';
-export type Titled = { readonly text: string; readonly speciality: Speciality };
+type Titled = { readonly text: string; readonly speciality: Speciality };
 
 /** The years of works that an example of 2023 to 2025 can mention: citations reach six years back. */
-export const FIRST_YEAR = 2017;
+const FIRST_YEAR = 2017;
 const YEARS = 9;
 
 export type Titles = {
@@ -129,7 +129,7 @@ export function titlesOf(profile: Profile): Titles {
   };
 }
 
-export type GuestTitled = { readonly text: string; readonly journal: string; readonly sevenDigits: string };
+type GuestTitled = { readonly text: string; readonly journal: string; readonly sevenDigits: string };
 
 /** The title of a work in a guest language and the journal that printed it; `place` below 8 within a year. */
 export function guestTitle(profile: Profile, language: GuestLanguage, year: number, place: number): GuestTitled {

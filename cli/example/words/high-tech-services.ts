@@ -1,15 +1,10 @@
 // High-tech medical services by speciality: code of the classification of procedures and name. Those of the second list
 // are the new ones that an organisation proposes.
 
-import type { Phrase } from './phrase.ts';
 import type { SpecialityName } from './specialities.ts';
 
 type Service = readonly [code: string, kk: string, ru: string];
 export type Services = { readonly known: readonly Service[]; readonly fresh: readonly Service[] };
-
-export function nameOf([, kk, ru]: Service): Phrase {
-  return [kk, ru, ru];
-}
 
 export const highTechServices: Readonly<Partial<Record<SpecialityName, Services>>> = {
   cardiology: {

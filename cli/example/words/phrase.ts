@@ -1,7 +1,8 @@
 // A piece of a title in the three languages of the country's papers. The pieces are cut so that any of them fit together:
 // Russian subjects stand in the genitive plural, Kazakh ones in the genitive before a possessed word.
 
-import type { WrittenIn } from '../profile.ts';
+/** The languages in which the organisations write. */
+export type WrittenIn = 'kk' | 'ru' | 'en';
 
 export type Phrase = readonly [kk: string, ru: string, en: string];
 

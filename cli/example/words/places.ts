@@ -51,7 +51,11 @@ export const funders = {
     'уполномоченный орган в области здравоохранения',
     'competent authority for health care',
   ],
-  '1.2': ['ғылым саласындағы уәкілетті орган', 'уполномоченный орган в области науки', 'competent authority for science'],
+  '1.2': [
+    'ғылым саласындағы уәкілетті орган',
+    'уполномоченный орган в области науки',
+    'competent authority for science',
+  ],
   '1.4': ['тапсырыс беруші (үлгі)', 'заказчик исследования (пример)', 'customer of the study (example)'],
   '1.5': ['өз қаражаты', 'собственные средства', 'own means'],
 } as const satisfies Record<string, Phrase>;
