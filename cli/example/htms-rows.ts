@@ -1,6 +1,7 @@
 // High-tech medical services: rendered (7.1), introduced in other regions (7.2), approved as new (7.3). What counts is
 // exactly what the profile says; rows that do not count are added to it.
 
+import { REGIONS } from '#rules/evidence/classifiers.ts';
 import { type Chance, chanceOf, getAt, shuffled } from './chance.ts';
 import { dayIn, evidenceOf, idOf } from './item-marks.ts';
 import type { Organisation, Row } from './organisation.ts';
@@ -9,7 +10,6 @@ import { highTechServices, type Services } from './words/high-tech-services.ts';
 import { inLanguage, type Phrase } from './words/phrase.ts';
 import { hospitals } from './words/places.ts';
 
-const REGIONS = '10 11 15 19 23 27 31 33 35 39 43 47 55 59 61 62 63 71 75 79'.split(' ');
 const QUARTERS = 4;
 
 /** The new services of a year are older ones done in a new way; the year ends their code. */
