@@ -1,0 +1,66 @@
+// Opening a package on behalf of a command: what cannot be read ends it with status 2 and a sentence.
+
+import { openPackage } from '#exchange/package/open-package.ts';
+import { type PackageSource, UnreadablePackage } from '#exchange/package/package-source.ts';
+import type { Fact, ItemFact } from '#rules/evidence/facts.ts';
+import { isItem } from '#rules/evidence/facts.ts';
+import type { Cells } from '#rules/evidence/read-row.ts';
+import type { Finding } from '#rules/kernel/finding.ts';
+import { findingLine } from '#wording/word-finding.ts';
+import { CommandFault, type Conversation } from './conversation.ts';
+
+/** Opens the package, does the work, closes it; an unreadable package becomes a fault of status 2. */
+export async function withPackage<T>(
+  path: string,
+  conversation: Conversation,
+  work: (source: PackageSource) => Promise<T>,
+): Promise<T> {
+  let source: PackageSource | undefined;
+  try {
+    source = await openPackage(path);
+    return await work(source);
+  } catch (error) {
+    if (!(error instanceof UnreadablePackage)) throw error;
+    throw new CommandFault(conversation.say(`findings:unreadable-${error.code}`, error.values), 2);
+  } finally {
+    await source?.close();
+  }
+}
+
+const REMARKS = 200;
+
+/** Says each finding of a weight on a line of its own, and how many there are where the lines were cut short. */
+export function remarkFindings(findings: readonly Finding[], weight: Finding['weight'], conversation: Conversation): void {
+  const { say, remark } = conversation;
+  const told = findings.filter((finding) => finding.weight === weight);
+  for (const finding of told.slice(0, REMARKS)) remark(findingLine(say, finding));
+  if (told.length > REMARKS) remark(say('commands:more', { count: told.length - REMARKS }));
+}
+
+const TITLE_COLUMNS: Partial<Record<ItemFact['table'], string>> = {
+  commercialisation: 'technology',
+  hirsch: 'employee',
+  htms: 'name',
+};
+
+/** Keeps the facts of one organisation, with the titles by which a person knows them. */
+export class FactCollector {
+  readonly facts: Fact[] = [];
+  readonly #titles = new Map<Fact, string>();
+  readonly #bin: string;
+
+  constructor(bin: string) {
+    this.#bin = bin;
+  }
+
+  take = (fact: Fact, cells: Cells, places: ReadonlyMap<string, number>): void => {
+    if (fact.table === 'organisations' || fact.organisation !== this.#bin) return;
+    this.facts.push(fact);
+    if (!isItem(fact)) return;
+    const place = places.get(TITLE_COLUMNS[fact.table] ?? 'title');
+    const title = place === undefined ? '' : cells.text(place);
+    this.#titles.set(fact, title === '' && fact.table === 'htms' ? fact.code : title);
+  };
+
+  titleOf = (fact: ItemFact): string => this.#titles.get(fact) ?? '';
+}
