@@ -6,7 +6,22 @@ const CHECKS = [
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['types', 'tsc', ['-p', 'tsconfig.json']],
   ['types of the rules, which see neither Node nor a browser', 'tsc', ['-p', 'rules/tsconfig.json']],
-  ['boundaries', 'depcruise', ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'rules', 'wording', 'exchange', 'cli', 'bench', 'tests']],
+  [
+    'boundaries',
+    'depcruise',
+    [
+      '--config',
+      '.dependency-cruiser.mjs',
+      '--output-type',
+      'err',
+      'rules',
+      'wording',
+      'exchange',
+      'cli',
+      'bench',
+      'tests',
+    ],
+  ],
   ['nothing unused', 'knip', ['--no-progress']],
 ];
 

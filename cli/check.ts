@@ -9,7 +9,11 @@ import { withPackage } from './package-reading.ts';
 import { readYear } from './readings.ts';
 
 /** `shyraq check`: every fault and every piece of evidence that is missing, on a line each; nothing is scored. */
-export async function check(path: string, options: { readonly year: string }, conversation: Conversation): Promise<void> {
+export async function check(
+  path: string,
+  options: { readonly year: string },
+  conversation: Conversation,
+): Promise<void> {
   const { say, answer, progress, signal } = conversation;
   const reportingYear = readYear(options.year, conversation);
   await withPackage(path, conversation, async (source) => {

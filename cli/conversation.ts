@@ -2,8 +2,8 @@
 // colours only on a terminal, a sign of progress, and a way to stop.
 
 import { styleText } from 'node:util';
-import { LANGUAGES, type Language } from '#wording/texts.ts';
 import { type Say, speak } from '#wording/speak.ts';
+import { LANGUAGES, type Language } from '#wording/texts.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
 
@@ -36,7 +36,10 @@ export class CommandFault extends Error {
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
 
 /** The language asked for, else that of the environment where it is one of ours, else English. */
-export function chooseLanguage(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Language {
+export function chooseLanguage(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Language {
   const at = args.findIndex((arg) => arg === '--language' || arg.startsWith('--language='));
   const asked = args[at]?.startsWith('--language=') ? args[at]?.slice('--language='.length) : args[at + 1];
   if (at >= 0 && asked && isLanguage(asked)) return asked;

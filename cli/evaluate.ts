@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { evaluatePackage, type Evaluation } from '#exchange/package/evaluate-package.ts';
+import { type Evaluation, evaluatePackage } from '#exchange/package/evaluate-package.ts';
 import type { PackageSource } from '#exchange/package/package-source.ts';
+import { resultPdf } from '#exchange/results/report/result-pdf.ts';
 import { resultCsv } from '#exchange/results/result-csv.ts';
 import { resultJson } from '#exchange/results/result-json.ts';
 import { ItemCollector } from '#exchange/results/workbook/item-collector.ts';
@@ -11,6 +11,7 @@ import { explanationOf, splitSubject } from './explain.ts';
 import { FactCollector, remarkFindings, withPackage } from './package-reading.ts';
 import { type Chosen, readChosen } from './readings.ts';
 import { resultTable } from './result-table.ts';
+import { writeWhole } from './write-whole.ts';
 
 export const FORMATS = ['table', 'json', 'csv', 'xlsx', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -28,41 +29,65 @@ function readFormat(found: string, { say }: Conversation): Format {
   return format;
 }
 
-function textOf(evaluation: Evaluation, format: 'table' | 'json' | 'csv', conversation: Conversation, exact: boolean) {
+/** The forms that are files of bytes: they go to a file and never to a terminal. */
+const FILES: readonly Format[] = ['xlsx', 'pdf'];
+
+function textOf(evaluation: Evaluation, format: Format, conversation: Conversation, exact: boolean): string {
   const { say } = conversation;
-  if (format === 'json') return JSON.stringify(resultJson(evaluation, (finding) => wordFinding(say, finding)), undefined, 2);
+  if (format === 'json')
+    return JSON.stringify(
+      resultJson(evaluation, (finding) => wordFinding(say, finding)),
+      undefined,
+      2,
+    );
   if (format === 'csv') return resultCsv(evaluation).trimEnd();
   return resultTable(evaluation, conversation, { exact }).join('\n');
+}
+
+type Wanted = { readonly format: Format; readonly output: string | undefined; readonly exact: boolean };
+
+async function write(
+  evaluation: Evaluation,
+  items: ItemCollector | undefined,
+  wanted: Wanted,
+  conversation: Conversation,
+) {
+  const { format, output, exact } = wanted;
+  if (output === undefined) {
+    conversation.answer(textOf(evaluation, format, conversation, exact));
+    return;
+  }
+  if (items) await writeResultsWorkbook(evaluation, items, conversation.language, output);
+  else if (format === 'pdf') await writeWhole(output, resultPdf(evaluation, conversation));
+  else await writeWhole(output, `${textOf(evaluation, format, conversation, exact)}\n`);
+  conversation.remark(conversation.say('commands:written', { file: output }));
 }
 
 /** Evaluates an opened package and gives the answer in the form asked for. */
 async function evaluateSource(source: PackageSource, options: EvaluateOptions, conversation: Conversation) {
   const format = readFormat(options.format, conversation);
-  const { say, answer, remark } = conversation;
-  if (format === 'xlsx' && !options.output) throw new CommandFault(say('commands:output-wanted', { format }));
+  const output = options.output;
+  if (FILES.includes(format) && output === undefined) {
+    throw new CommandFault(conversation.say('commands:output-wanted', { format }));
+  }
   const chosen = await readChosen(options, conversation);
   const subject = options.explain ? splitSubject(options.explain, conversation) : undefined;
   const facts = subject ? new FactCollector(subject.bin) : undefined;
   const items = format === 'xlsx' ? new ItemCollector() : undefined;
+  const { progress, signal } = conversation;
   const evaluation = await evaluatePackage(source, {
     ...chosen,
-    progress: conversation.progress,
-    signal: conversation.signal,
+    progress,
+    signal,
     take: (fact, cells, places) => {
       facts?.take(fact, cells, places);
       items?.take(fact, cells, places);
     },
   });
-  remarkFindings(evaluation.findings, 'refused', conversation);
-  if (format === 'xlsx' && items && options.output) {
-    await writeResultsWorkbook(evaluation, items, conversation.language, options.output);
-  } else if (format !== 'xlsx') {
-    const text = textOf(evaluation, format, conversation, options.exact === true);
-    if (options.output) await writeFile(options.output, `${text}\n`);
-    else answer(text);
-  }
-  if (options.output) remark(say('commands:written', { file: options.output }));
-  if (subject && facts) answer(['', ...explanationOf(evaluation, facts, subject, conversation)].join('\n'));
+  remarkFindings(evaluation.findings, conversation);
+  await write(evaluation, items, { format, output, exact: options.exact === true }, conversation);
+  if (subject && facts)
+    conversation.answer(['', ...explanationOf(evaluation, facts, subject, conversation)].join('\n'));
 }
 
 /** `shyraq evaluate`. */

@@ -1,16 +1,25 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFolder } from '#exchange/package/write-folder.ts';
-import type { Conversation } from './conversation.ts';
+import { CommandFault, type Conversation } from './conversation.ts';
 import { exampleRows, exampleYears } from './example/example-rows.ts';
 
+export type ExampleOptions = { readonly replace?: boolean };
+
 /** Writes the three years of the invented example below a folder, one package a year; returns the packages by year. */
-export async function writeExample(folder: string, conversation: Conversation): Promise<{ year: number; path: string }[]> {
+async function writeExample(
+  folder: string,
+  options: ExampleOptions,
+  conversation: Conversation,
+): Promise<{ year: number; path: string }[]> {
   const written = [];
   await mkdir(folder, { recursive: true });
   for (const year of exampleYears) {
     conversation.signal.throwIfAborted();
     const path = join(folder, String(year));
+    if (options.replace) await rm(path, { recursive: true, force: true });
+    else if (existsSync(path)) throw new CommandFault(conversation.say('commands:exists-already', { file: path }));
     await writeFolder(path, exampleRows(year), {
       name: `shyraq-example-${year}`,
       title: `${conversation.say('commands:example-note')} ${year}`,
@@ -22,8 +31,9 @@ export async function writeExample(folder: string, conversation: Conversation): 
 }
 
 /** `shyraq example`. */
-export async function example(folder: string, conversation: Conversation): Promise<void> {
+export async function example(folder: string, options: ExampleOptions, conversation: Conversation): Promise<void> {
   const { say, answer } = conversation;
-  for (const { path } of await writeExample(folder, conversation)) answer(say('commands:written', { file: path }));
+  for (const { path } of await writeExample(folder, options, conversation))
+    answer(say('commands:written', { file: path }));
   answer(say('commands:example-note'));
 }

@@ -1,4 +1,4 @@
-import { evaluatePackage, type Evaluation } from '#exchange/package/evaluate-package.ts';
+import { type Evaluation, evaluatePackage } from '#exchange/package/evaluate-package.ts';
 import { findBinFault } from '#rules/kernel/bin.ts';
 import { explainOrganisation } from '#rules/scoring/explain.ts';
 import { explanationLines, type Line } from '#wording/explain-in-words.ts';
@@ -52,7 +52,12 @@ export function explanationOf(
 }
 
 /** `shyraq explain`: any number of an organisation down to the row and the paragraph. */
-export async function explain(path: string, subject: string, options: Chosen, conversation: Conversation): Promise<void> {
+export async function explain(
+  path: string,
+  subject: string,
+  options: Chosen,
+  conversation: Conversation,
+): Promise<void> {
   const asked = splitSubject(subject, conversation);
   await withPackage(path, conversation, async (source) => {
     const chosen = await readChosen(options, conversation);
@@ -60,7 +65,7 @@ export async function explain(path: string, subject: string, options: Chosen, co
     const { progress, signal } = conversation;
     const evaluation = await evaluatePackage(source, { ...chosen, progress, signal, take: collected.take });
     const own = evaluation.findings.filter((finding) => finding.organisation === asked.bin);
-    remarkFindings(own, 'refused', conversation);
+    remarkFindings(own, conversation);
     conversation.answer(explanationOf(evaluation, collected, asked, conversation).join('\n'));
   });
 }

@@ -6,7 +6,7 @@ import type { Fact, ItemFact } from '#rules/evidence/facts.ts';
 import { isItem } from '#rules/evidence/facts.ts';
 import type { Cells } from '#rules/evidence/read-row.ts';
 import type { Finding } from '#rules/kernel/finding.ts';
-import { findingLine } from '#wording/word-finding.ts';
+import { findingLine, wordUnreadable } from '#wording/word-finding.ts';
 import { CommandFault, type Conversation } from './conversation.ts';
 
 /** Opens the package, does the work, closes it; an unreadable package becomes a fault of status 2. */
@@ -21,20 +21,27 @@ export async function withPackage<T>(
     return await work(source);
   } catch (error) {
     if (!(error instanceof UnreadablePackage)) throw error;
-    throw new CommandFault(conversation.say(`findings:unreadable-${error.code}`, error.values), 2);
+    throw new CommandFault(wordUnreadable(conversation.say, error), 2);
   } finally {
     await source?.close();
   }
 }
 
-const REMARKS = 200;
+/** Lines that a person at a terminal reads before the answer; a file or another program gets them all. */
+const REMARKS_ON_TERMINAL = 50;
+/** A table that a package does not have is no remark to somebody who evaluates it. */
+const QUIET = new Set(['table-absent']);
 
-/** Says each finding of a weight on a line of its own, and how many there are where the lines were cut short. */
-export function remarkFindings(findings: readonly Finding[], weight: Finding['weight'], conversation: Conversation): void {
+/** Says each finding on a line of its own, the refused first, and how many more there are where lines were cut short. */
+export function remarkFindings(findings: readonly Finding[], conversation: Conversation): void {
   const { say, remark } = conversation;
-  const told = findings.filter((finding) => finding.weight === weight);
-  for (const finding of told.slice(0, REMARKS)) remark(findingLine(say, finding));
-  if (told.length > REMARKS) remark(say('commands:more', { count: told.length - REMARKS }));
+  const refused = findings.filter((finding) => finding.weight === 'refused');
+  const others = findings.filter((finding) => finding.weight !== 'refused' && !QUIET.has(finding.code));
+  const told = [...refused, ...others];
+  const shown = process.stderr.isTTY ? told.slice(0, REMARKS_ON_TERMINAL) : told;
+  for (const finding of shown) remark(findingLine(say, finding));
+  if (shown.length < told.length) remark(say('commands:more', { count: told.length - shown.length }));
+  if (refused.length > 0) remark(say('commands:refused-count', { count: refused.length }));
 }
 
 const TITLE_COLUMNS: Partial<Record<ItemFact['table'], string>> = {

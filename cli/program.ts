@@ -109,7 +109,8 @@ function addWriting(program: Command, conversation: Conversation): void {
     .command('example')
     .argument('<folder>', text('argument-folder'))
     .description(text('example'))
-    .action((folder) => example(folder, conversation))
+    .option('--replace', text('option-replace'))
+    .action((folder, options) => example(folder, options, conversation))
     .addHelpText('after', examplesOf(conversation, ['shyraq example example']));
   program
     .command('law')
@@ -142,6 +143,9 @@ export function buildProgram(conversation: Conversation): Command {
     command.option('--language <language>', text('option-language')).helpOption('-h, --help', text('help'));
     command.copyInheritedSettings(program);
   }
-  program.addHelpText('after', examplesOf(conversation, ['shyraq example example', 'shyraq evaluate example/2025 --year 2025']));
+  program.addHelpText(
+    'after',
+    examplesOf(conversation, ['shyraq example example', 'shyraq evaluate example/2025 --year 2025']),
+  );
   return program;
 }

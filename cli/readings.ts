@@ -56,7 +56,9 @@ export async function readWeights(file: string | undefined, conversation: Conver
   if ('weighting' in read) return read.weighting;
   const { say } = conversation;
   throw new CommandFault(
-    read.faults.map(({ code, key, found }) => `${file}: ${say(`findings:weighting-${code}`, { key, found })}`).join('\n'),
+    read.faults
+      .map(({ code, key, found }) => `${file}: ${say(`findings:weighting-${code}`, { key, found })}`)
+      .join('\n'),
   );
 }
 

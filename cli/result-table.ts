@@ -3,8 +3,8 @@
 
 import type { Evaluation } from '#exchange/package/evaluate-package.ts';
 import { type Exact, toFixed, toText } from '#rules/kernel/exact.ts';
-import type { Language } from '#wording/texts.ts';
 import { formatNumber } from '#wording/format-number.ts';
+import type { Language } from '#wording/texts.ts';
 import type { Conversation } from './conversation.ts';
 import { textTable } from './text-table.ts';
 
@@ -41,7 +41,10 @@ export function resultTable(evaluation: Evaluation, conversation: Conversation, 
   const { say, styled, language } = conversation;
   const lines = circumstances(evaluation, conversation);
   for (const { score, category, places } of ranking.lists) {
-    const title = say('commands:list-title', { score: say(`law:score.${score}`), category: say(`law:category.${category}`) });
+    const title = say('commands:list-title', {
+      score: say(`law:score.${score}`),
+      category: say(`law:category.${category}`),
+    });
     const rows = places.map(({ result, rank }) => {
       const value = result.scores.get(score)?.value;
       return [

@@ -3,7 +3,7 @@
 // 130 stopped by the person.
 
 import { CommanderError } from 'commander';
-import { chooseLanguage, CommandFault, type Conversation, converse } from './conversation.ts';
+import { CommandFault, type Conversation, chooseLanguage, converse } from './conversation.ts';
 import { buildProgram } from './program.ts';
 
 const STOPPED = 130;

@@ -35,18 +35,27 @@ export function draftWeighting(edition: Edition): Weighting {
   return { source: 'draft', date: undefined, draft: true, values };
 }
 
+/** Digits that a JSON number surely still has as they were typed. */
+const SAFE_NUMBER = /^(?=(?:\d\.?){1,15}$)\d+(?:\.\d+)?$/;
+
+/** The weight as a plain decimal; a JSON number only where none of its digits can have been lost. */
+function findWeight(found: unknown): string | undefined {
+  const text = typeof found === 'number' && SAFE_NUMBER.test(String(found)) ? String(found) : found;
+  if (typeof text !== 'string') return undefined;
+  const value = findDecimal(text);
+  return value && value.top >= 0n ? text : undefined;
+}
+
 function weightFaults(record: Record<string, unknown>, indicators: readonly string[]): WeightingFault[] {
   return indicators.flatMap((id): WeightingFault[] => {
     const key = `Q${id}`;
     const found = record[key];
     if (found === undefined) return [{ code: 'missing-weight', key, found: '' }];
-    const value = typeof found === 'string' ? findDecimal(found) : undefined;
-    if (!value || value.top < 0n) return [{ code: 'not-a-weight', key, found: JSON.stringify(found) }];
-    return [];
+    return findWeight(found) === undefined ? [{ code: 'not-a-weight', key, found: JSON.stringify(found) }] : [];
   });
 }
 
-/** Reads `{ source, date?, Q1: "1.5", … }`. Weights are decimals in quotes: a bare number has already lost its digits. */
+/** Reads `{ source, date?, Q1: "1.5", … }`: weights are decimals, in quotes or short enough to be exact without. */
 export function readWeighting(edition: Edition, data: unknown): ReadWeighting {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return { faults: [{ code: 'not-an-object', key: '', found: JSON.stringify(data) ?? '' }] };
@@ -68,7 +77,7 @@ export function readWeighting(edition: Edition, data: unknown): ReadWeighting {
     ...weightFaults(record, indicators),
   ];
   if (faults.length > 0) return { faults };
-  const values = Object.fromEntries(indicators.map((id) => [id, String(record[`Q${id}`])]));
+  const values = Object.fromEntries(indicators.map((id) => [id, findWeight(record[`Q${id}`]) ?? '']));
   return {
     weighting: { source: String(source), date: date === undefined ? undefined : String(date), draft: false, values },
     faults: [],

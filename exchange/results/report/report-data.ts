@@ -45,7 +45,10 @@ function listsOf(evaluation: Evaluation, words: ReportWords) {
       return organisation.category === category && outcome?.value === null && outcome.reason !== 'not-evaluated-here';
     });
     return {
-      title: say('commands:list-title', { score: say(`law:score.${score}`), category: say(`law:category.${category}`) }),
+      title: say('commands:list-title', {
+        score: say(`law:score.${score}`),
+        category: say(`law:category.${category}`),
+      }),
       legend: [...(rules?.weighted ?? []), ...(rules?.plain ?? [])].map((id) => `I${id}`),
       rows: places.map(({ result, rank }) => ({
         rank,

@@ -14,7 +14,10 @@ const fonts = () => dirname(fileURLToPath(import.meta.resolve('@expo-google-font
 export function resultPdf(evaluation: Evaluation, words: ReportWords): Uint8Array {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [fonts()] }] });
   const inputs = { data: JSON.stringify(reportData(evaluation, words)) };
-  const pdf = compiler.pdf({ mainFileContent: REPORT_TEMPLATE, inputs }, { pdfStandard: PdfStandard.A_2b, creationTimestamp: 0 });
+  const pdf = compiler.pdf(
+    { mainFileContent: REPORT_TEMPLATE, inputs },
+    { pdfStandard: PdfStandard.A_2b, creationTimestamp: 0 },
+  );
   compiler.evictCache(0);
   return pdf;
 }
