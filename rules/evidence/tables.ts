@@ -201,7 +201,7 @@ export const TABLES: { readonly [name in TableName]: Table } = {
       must('title', text),
       may('conference', text),
       may('place', text),
-      must('held_on', date),
+      may('held_on', date),
       must('language', { is: 'language' }),
       may('databases', text),
       may('url', text),
