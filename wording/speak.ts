@@ -4,7 +4,11 @@ import i18next from 'i18next';
 import { type Language, texts } from './texts.ts';
 
 /** `say('findings:not-a-number', { found: 'abc' })`. Keys are `<subject>:<key>`; plural forms by `count`. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type Say = {
+  (key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** Numbers are written as this language writes them. */
+  readonly language: Language;
+};
 
 const speakers = new Map<Language, Say>();
 
@@ -25,10 +29,11 @@ export function speak(language: Language): Say {
       throw new Error(`no value for ${match[0]} in: ${text}`);
     },
   });
-  const say: Say = (key, values = {}) => {
+  const sentence = (key: string, values: Readonly<Record<string, string | number>> = {}) => {
     if (!voice.exists(key, values)) throw new Error(`no words in ${language} for ${key}`);
     return voice.t(key, values);
   };
+  const say: Say = Object.assign(sentence, { language });
   speakers.set(language, say);
   return say;
 }

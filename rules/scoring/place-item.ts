@@ -118,7 +118,8 @@ export class ItemPlacer {
         return [...squareOf(largest(fact.wos, fact.scopus)), ...squareOf(fact.googleScholar)];
       case 'htms': {
         const code = `${fact.component} ${fact.organisation} ${fact.code}`;
-        return [fact.count, this.#first(code), this.#first(`${code} ${fact.region} in`)];
+        // The region stands first: behind the code, a code that ends like a region would be taken for one.
+        return [fact.count, this.#first(code), this.#first(`${fact.region} in ${code}`)];
       }
       default:
         return [];

@@ -1,0 +1,76 @@
+// A finding in words: what is wrong, why, what to do. The place stands before the sentence and the paragraph behind it,
+// as in `publications:17:quartile: … [A1-n3]`; the sentence itself quotes the value found.
+
+import type { Finding } from '#rules/kernel/finding.ts';
+import { placeOf } from '#rules/kernel/paragraph.ts';
+import { formatNumber } from './format-number.ts';
+import type { Say } from './speak.ts';
+import { tameForeign } from './tame-foreign.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Values that a stranger wrote: shown within quotation marks. */
+const QUOTED: ReadonlySet<string> = new Set(['found', 'strange', 'file', 'column']);
+/** Values that are words of a closed list, said in the language: value → subject of its words. */
+const WORDED: ReadonlySet<string> = new Set(['delimiter']);
+/** Numbers by which a person finds a place: written without a gap between thousands. */
+const PLACES: ReadonlySet<string> = new Set(['earlier', 'year', 'row']);
+/** A list of names may be longer than one name before it is cut. */
+const LONGEST_LIST = 400;
+
+function wordValue(say: Say, name: string, value: string | number): string {
+  if (typeof value === 'number') return PLACES.has(name) ? String(value) : formatNumber(String(value), say.language);
+  if (WORDED.has(name)) return say(`findings:${name}-${value}`);
+  if (QUOTED.has(name)) return say('findings:quote', { text: tameForeign(value) });
+  return tameForeign(value, LONGEST_LIST);
+}
+
+/** A sentence of `findings` with its values made fit to be read. */
+export function wordFault(say: Say, code: string, values: Values): string {
+  const worded = Object.entries(values).map(([name, value]) => [name, wordValue(say, name, value)]);
+  return say(`findings:${code}`, Object.fromEntries(worded));
+}
+
+/** The sentence of a finding. Throws an Error where its code has no words. */
+export function wordFinding(say: Say, finding: Finding): string {
+  return wordFault(say, finding.code, finding.values);
+}
+
+/** Why a package cannot be read at all (UnreadablePackage). */
+export function wordUnreadable(say: Say, fault: { readonly code: string; readonly values: Values }): string {
+  return wordFault(say, `unreadable-${fault.code}`, fault.values);
+}
+
+/** `publications:17:quartile`; `publications:17` for a row, `publications` for a table as a whole. */
+export function placeCode({ table, row, column }: Finding): string {
+  if (row === 0) return column === '' ? table : `${table}::${column}`;
+  return column === '' ? `${table}:${row}` : `${table}:${row}:${column}`;
+}
+
+/** `1-қосымша, 3-ескерту`: where in the law a paragraph stands. */
+export function wordReference(say: Say, reference: string): string {
+  const place = placeOf(reference);
+  switch (place.in) {
+    case 'evaluation':
+    case 'status':
+      return place.sub === undefined
+        ? say(`law:reference.${place.in}`, { paragraph: place.paragraph })
+        : say(`law:reference.${place.in}-sub`, { paragraph: place.paragraph, sub: place.sub });
+    case 'annex-1':
+      if ('note' in place) return say('law:reference.annex-1-note', { note: place.note });
+      return place.indicator.includes('.')
+        ? say('law:reference.annex-1-component', { component: place.indicator })
+        : say('law:reference.annex-1-indicator', { indicator: place.indicator });
+    case 'annex-2':
+      return /^\d/.test(place.indicator)
+        ? say('law:reference.annex-2-indicator', { indicator: place.indicator })
+        : say(`law:reference.annex-2-${place.indicator}`);
+    case 'reporting-package':
+      return say('law:reference.reporting-package');
+  }
+}
+
+/** The finding on one line: place, sentence, paragraph. */
+export function findingLine(say: Say, finding: Finding): string {
+  return `${placeCode(finding)}: ${wordFinding(say, finding)} [${finding.reference}]`;
+}
