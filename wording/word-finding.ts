@@ -1,6 +1,7 @@
 // A finding in words: what is wrong, why, what to do. The place stands before the sentence and the paragraph behind it,
 // as in `publications:17:quartile: … [A1-n3]`; the sentence itself quotes the value found.
 
+import { TABLE_NAMES } from '#rules/evidence/tables.ts';
 import type { Finding } from '#rules/kernel/finding.ts';
 import { placeOf } from '#rules/kernel/paragraph.ts';
 import { formatNumber } from './format-number.ts';
@@ -10,7 +11,7 @@ import { tameForeign } from './tame-foreign.ts';
 type Values = Readonly<Record<string, string | number>>;
 
 /** Values that a stranger wrote: shown within quotation marks. */
-const QUOTED: ReadonlySet<string> = new Set(['found', 'strange', 'file', 'column']);
+const QUOTED: ReadonlySet<string> = new Set(['found', 'strange', 'file', 'column', 'part']);
 /** Values that are words of a closed list, said in the language: value → subject of its words. */
 const WORDED: ReadonlySet<string> = new Set(['delimiter']);
 /** Numbers by which a person finds a place: written without a gap between thousands. */
@@ -41,10 +42,20 @@ export function wordUnreadable(say: Say, fault: { readonly code: string; readonl
   return wordFault(say, `unreadable-${fault.code}`, fault.values);
 }
 
-/** `publications:17:quartile`; `publications:17` for a row, `publications` for a table as a whole. */
-export function placeCode({ table, row, column }: Finding): string {
-  if (row === 0) return column === '' ? table : `${table}::${column}`;
-  return column === '' ? `${table}:${row}` : `${table}:${row}:${column}`;
+/**
+ * Where the finding stands: `publications:17:quartile`, shorter for a whole row or table; with `words` as a person says
+ * it, in the names of the template.
+ */
+export function wordPlace(say: Say, { table, row, column }: Finding, form: 'code' | 'words' = 'code'): string {
+  const isTable = TABLE_NAMES.some((name) => name === table);
+  if (form === 'code' || !isTable) {
+    if (column !== '') return `${table}:${row}:${column}`;
+    return row === 0 ? table : `${table}:${row}`;
+  }
+  const named = say(`law:table.${table}`);
+  if (row === 0) return say('findings:place-table', { table: named });
+  if (column === '') return say('findings:place-row', { table: named, row });
+  return say('findings:place-cell', { table: named, row, column: say(`law:column.${table}.${column}`) });
 }
 
 /** `1-қосымша, 3-ескерту`: where in the law a paragraph stands. */
@@ -72,5 +83,5 @@ export function wordReference(say: Say, reference: string): string {
 
 /** The finding on one line: place, sentence, paragraph. */
 export function findingLine(say: Say, finding: Finding): string {
-  return `${placeCode(finding)}: ${wordFinding(say, finding)} [${finding.reference}]`;
+  return `${wordPlace(say, finding)}: ${wordFinding(say, finding)} [${finding.reference}]`;
 }
