@@ -6,7 +6,7 @@ import type { Finding } from '#rules/kernel/finding.ts';
 import { placeOf } from '#rules/kernel/paragraph.ts';
 import { formatNumber } from './format-number.ts';
 import type { Say } from './speak.ts';
-import { tameForeign } from './tame-foreign.ts';
+import { LONGEST_QUOTE, tameForeign } from './tame-foreign.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -16,13 +16,15 @@ const QUOTED: ReadonlySet<string> = new Set(['found', 'strange', 'file', 'column
 const WORDED: ReadonlySet<string> = new Set(['delimiter']);
 /** Numbers by which a person finds a place: written without a gap between thousands. */
 const PLACES: ReadonlySet<string> = new Set(['earlier', 'year', 'row']);
-/** A list of names may be longer than one name before it is cut. */
+/** A list of names may be longer than one name before it is cut, and the end of a path is what tells files apart. */
 const LONGEST_LIST = 400;
+const LONGEST_PATH = 260;
 
 function wordValue(say: Say, name: string, value: string | number): string {
   if (typeof value === 'number') return PLACES.has(name) ? String(value) : formatNumber(String(value), say.language);
   if (WORDED.has(name)) return say(`findings:${name}-${value}`);
-  if (QUOTED.has(name)) return say('findings:quote', { text: tameForeign(value) });
+  if (QUOTED.has(name))
+    return say('findings:quote', { text: tameForeign(value, name === 'file' ? LONGEST_PATH : LONGEST_QUOTE) });
   return tameForeign(value, LONGEST_LIST);
 }
 
