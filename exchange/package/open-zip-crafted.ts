@@ -19,6 +19,7 @@ export type CraftedEntry = {
 };
 
 const u16 = (value: number) => Buffer.from(Uint16Array.of(value).buffer);
+const u64 = (value: number) => Buffer.from(BigUint64Array.of(BigInt(value)).buffer);
 const u32 = (value: number) => Buffer.from(Uint32Array.of(value).buffer);
 
 type Packed = { readonly fields: Buffer; readonly name: Buffer; readonly localName: Buffer; readonly packed: Buffer };
@@ -40,6 +41,17 @@ function pack(entry: CraftedEntry): Packed {
   return { fields, name, localName: entry.localName === undefined ? name : Buffer.from(entry.localName), packed };
 }
 
+/** The end of a zip file; the form for large counts where the count wants it. */
+function endOf(count: number, length: number, offset: number): Buffer {
+  const large = count > 0xffff;
+  const counts = [u16(0), u16(0), u16(large ? 0xffff : count), u16(large ? 0xffff : count)];
+  const end = [u32(0x06054b50), ...counts, u32(length), u32(large ? 0xffffffff : offset), u16(0)];
+  if (!large) return Buffer.concat(end);
+  const record = [u32(0x06064b50), u64(44), u16(45), u16(45), u32(0), u32(0), u64(count), u64(count)];
+  const locator = [u32(0x07064b50), u32(0), u64(offset + length), u32(1)];
+  return Buffer.concat([...record, u64(length), u64(offset), ...locator, ...end]);
+}
+
 /** The bytes of a zip file with these entries. `entryCount` is what its end claims. */
 export function craftZip(entries: readonly CraftedEntry[], entryCount = entries.length): Buffer {
   const bodies: Buffer[] = [];
@@ -58,6 +70,5 @@ export function craftZip(entries: readonly CraftedEntry[], entryCount = entries.
     offset += local.length;
   }
   const listed = Buffer.concat(directory);
-  const counts = [u16(0), u16(0), u16(entryCount), u16(entryCount)];
-  return Buffer.concat([...bodies, listed, u32(0x06054b50), ...counts, u32(listed.length), u32(offset), u16(0)]);
+  return Buffer.concat([...bodies, listed, endOf(entryCount, listed.length, offset)]);
 }

@@ -1,9 +1,7 @@
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ZipFile } from 'yazl';
 import { openZip } from './open-zip.ts';
 import { type CraftedEntry, craftZip } from './open-zip-crafted.ts';
 import { LIMITS, type PackageSource, UnreadablePackage } from './package-source.ts';
@@ -147,16 +145,9 @@ describe('a hostile zip', () => {
   });
 
   it('with more entries than anyone needs is refused by its own count', async () => {
-    const zip = new ZipFile();
-    const nothing = Buffer.alloc(0);
-    for (let number = 0; number <= LIMITS.entries; number++) {
-      zip.addBuffer(nothing, `evidence/${number}`, { compress: false });
-    }
-    zip.end();
-    const path = put(nothing);
-    await pipeline(zip.outputStream, createWriteStream(path));
-    expect(await codeOf(openZip(path))).toBe('zip-too-many-entries');
-  }, 60_000);
+    const claimed = craftZip([organisations()], LIMITS.entries + 1);
+    expect(await codeOf(openZip(put(claimed)))).toBe('zip-too-many-entries');
+  });
 
   it.each<[string, string, CraftedEntry]>([
     ['holds more than it declares', 'zip-size-lies', organisations({ size: 10 })],
@@ -194,7 +185,7 @@ describe('a hostile zip', () => {
     ['garbage for a directory', (bytes: Buffer) => bytes.fill(0x41, bytes.length - 90, bytes.length - 22)],
     [
       'an offset beyond 4 GiB without the field that holds it',
-      (bytes: Buffer) => bytes.fill(0xff, bytes.length - 42, bytes.length - 38),
+      (bytes: Buffer) => bytes.fill(0xff, bytes.length - 43, bytes.length - 39),
     ],
   ])('with %s is refused as damaged', async (_, spoil) => {
     expect(await codeOf(openZip(put(spoil(craftZip([organisations()])))))).toBe('zip-damaged');
