@@ -6,9 +6,9 @@ const pattern = (room) => {
   return room.endsWith('/*') ? `^${room.slice(0, -1)}` : `^${room}(/|\\.)`;
 };
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-const houses = '^(rules|wording|exchange|cli|bench|tests)/';
+const houses = '^(rules|wording|exchange|contract|server|web|cli|bench|tests)/';
 const packageTypes = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'unknown'];
-const tests = '\\.test\\.ts$';
+const tests = '\\.test\\.tsx?$';
 
 export default {
   forbidden: [
@@ -40,6 +40,22 @@ export default {
           { dependencyTypes: ['core'] },
         ),
       ),
+    ...rooms
+      .filter((room) => room.screensApart)
+      .map(({ path }) =>
+        error(
+          `screens apart: ${path}`,
+          'what two screens share lies in web/design or web/kit; web/start puts screens together',
+          { path: `^${path}/([^/]+)/` },
+          { path: `^${path}/`, pathNot: `^${path}/$1/` },
+        ),
+      ),
+    error(
+      'neighbours only through index.ts',
+      'a server room shows others its index.ts',
+      { path: '^server/(?!platform)([^/]+)/' },
+      { path: '^server/(?!platform)([^/]+)/', pathNot: ['^server/$1/', '/index\\.ts$'] },
+    ),
     error('no circles', 'a circle has no order of reading', {}, { circular: true }),
   ],
   options: {

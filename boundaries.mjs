@@ -1,6 +1,6 @@
 // The rooms of this repository in the order of the law, and what each may import.
 // A room may import itself and the rooms in `may`; nothing else of ours. `packages` and `node` say whether it may
-// also reach npm packages and Node's own modules.
+// also reach npm packages and Node's own modules; `screensApart`, that the folders inside it never import each other.
 // Read by .dependency-cruiser.mjs, tests/boundaries.test.ts and the table in ARCHITECTURE.md.
 
 export const rooms = [
@@ -67,6 +67,78 @@ export const rooms = [
     path: 'exchange/results',
     says: 'results as table, JSON, CSV and a workbook with live formulas',
     may: ['rules/*', 'wording', 'exchange/package'],
+    packages: true,
+    node: true,
+  },
+
+  // What people look at.
+  {
+    path: 'web/design',
+    says: 'looks: tokens, type, components that know no data',
+    may: ['rules/kernel', 'rules/calendar', 'wording'],
+    packages: true,
+  },
+  {
+    path: 'web/kit',
+    says: 'api client, session, three languages, guard of unsaved work, live progress',
+    may: ['rules/*', 'wording', 'web/design'],
+    packages: true,
+  },
+  {
+    path: 'web/cabinet',
+    says: 'screens of people who work here, one folder per room of the server',
+    may: ['rules/*', 'wording', 'web/design', 'web/kit'],
+    packages: true,
+    screensApart: true,
+  },
+  {
+    path: 'web/portal',
+    says: 'screens of the public, one folder per page',
+    may: ['rules/*', 'wording', 'web/design', 'web/kit'],
+    packages: true,
+    screensApart: true,
+  },
+  {
+    path: 'web/start',
+    says: 'addresses: the only place that knows every screen',
+    may: ['web/*', 'wording'],
+    packages: true,
+  },
+
+  // What travels between server and web.
+  {
+    path: 'contract',
+    says: 'requests, answers, problem codes: what travels between server and web',
+    may: ['rules/*'],
+    packages: true,
+  },
+
+  // The server: its floor. Rooms stand on it and are entered by their index.ts only.
+  {
+    path: 'server/platform',
+    says: 'database, http, jobs, clock, mail, storage: knows no room and no law',
+    may: ['rules/kernel', 'contract', 'wording'],
+    packages: true,
+    node: true,
+  },
+  {
+    path: 'server/journal',
+    says: 'append-only, hash-chained record of every act',
+    may: ['rules/kernel', 'contract', 'server/platform'],
+    packages: true,
+    node: true,
+  },
+  {
+    path: 'server/what-follows',
+    says: 'one table: after this act, these rooms react',
+    may: ['server/*'],
+    packages: true,
+    node: true,
+  },
+  {
+    path: 'server/start',
+    says: 'the only file that wires rooms together',
+    may: ['rules/*', 'contract', 'wording', 'server/*'],
     packages: true,
     node: true,
   },

@@ -6,6 +6,8 @@ const CHECKS = [
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['types', 'tsc', ['-p', 'tsconfig.json']],
   ['types of the rules, which see neither Node nor a browser', 'tsc', ['-p', 'rules/tsconfig.json']],
+  ['types of the web, which sees a browser and no Node', 'tsc', ['-p', 'web/tsconfig.json']],
+  ['types of the tests that look into a browser', 'tsc', ['-p', 'tests/web/tsconfig.json']],
   [
     'boundaries',
     'depcruise',
@@ -17,6 +19,9 @@ const CHECKS = [
       'rules',
       'wording',
       'exchange',
+      'contract',
+      'server',
+      'web',
       'cli',
       'bench',
       'tests',
