@@ -16,14 +16,14 @@ const collect = (value: string, earlier: readonly string[]): string[] => [...ear
 
 /** The library's English headings, by the keys of ours. */
 const HEADINGS: Readonly<Record<string, string>> = {
-  'Usage:': 'usage',
-  'Arguments:': 'arguments',
-  'Options:': 'options',
-  'Commands:': 'commands',
+  'Usage:': 'heading-usage',
+  'Arguments:': 'heading-arguments',
+  'Options:': 'heading-options',
+  'Commands:': 'heading-commands',
 };
 
 function examplesOf(conversation: Conversation, lines: readonly string[]): string {
-  return `\n${conversation.say('commands:examples')}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  return `\n${conversation.say('commands:heading-examples')}\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 
 function addReadings(command: Command, conversation: Conversation): Command {

@@ -30,10 +30,12 @@ export const REPORT_TEMPLATE = `
 
 #for list in data.lists {
   block(breakable: true, above: 16pt)[
+    #block(sticky: true)[
     == #list.title
     #if list.legend.len() > 1 { text(size: 8pt, fill: muted)[
       #list.legend.enumerate().map(((i, l)) => [#box(rect(width: 6pt, height: 6pt, fill: parts.at(calc.rem(i, parts.len())), stroke: none)) #l]).join(h(8pt))
     ] }
+    ]
     #if list.rows.len() == 0 { text(fill: muted)[#data.empty] } else {
       table(
         columns: (auto, 1fr, 52mm, auto), stroke: none, inset: (x: 4pt, y: 3.5pt),
@@ -51,7 +53,7 @@ export const REPORT_TEMPLATE = `
 #set page(flipped: true)
 #for matrix in data.matrices {
   block(breakable: true, above: 14pt)[
-    == #matrix.title
+    #block(sticky: true)[== #matrix.title]
     #table(
       columns: (1fr, ..matrix.heads.map(_ => auto)), stroke: none, inset: (x: 4pt, y: 3pt),
       align: (left + horizon, ..matrix.heads.map(_ => right + horizon)),
