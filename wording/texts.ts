@@ -1,22 +1,31 @@
 // Every sentence of the product in its three languages: one file per language and subject, all with the same keys.
 
 import enBibliography from './en/bibliography.json' with { type: 'json' };
+import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
 import enExplanation from './en/explanation.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
+import enShowcase from './en/showcase.json' with { type: 'json' };
+import enWeb from './en/web.json' with { type: 'json' };
 import enWorkbook from './en/workbook.json' with { type: 'json' };
 import kkBibliography from './kk/bibliography.json' with { type: 'json' };
+import kkCalendar from './kk/calendar.json' with { type: 'json' };
 import kkCommands from './kk/commands.json' with { type: 'json' };
 import kkExplanation from './kk/explanation.json' with { type: 'json' };
 import kkFindings from './kk/findings.json' with { type: 'json' };
 import kkLaw from './kk/law.json' with { type: 'json' };
+import kkShowcase from './kk/showcase.json' with { type: 'json' };
+import kkWeb from './kk/web.json' with { type: 'json' };
 import kkWorkbook from './kk/workbook.json' with { type: 'json' };
 import ruBibliography from './ru/bibliography.json' with { type: 'json' };
+import ruCalendar from './ru/calendar.json' with { type: 'json' };
 import ruCommands from './ru/commands.json' with { type: 'json' };
 import ruExplanation from './ru/explanation.json' with { type: 'json' };
 import ruFindings from './ru/findings.json' with { type: 'json' };
 import ruLaw from './ru/law.json' with { type: 'json' };
+import ruShowcase from './ru/showcase.json' with { type: 'json' };
+import ruWeb from './ru/web.json' with { type: 'json' };
 import ruWorkbook from './ru/workbook.json' with { type: 'json' };
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
@@ -30,6 +39,9 @@ export const texts = {
     commands: kkCommands,
     bibliography: kkBibliography,
     workbook: kkWorkbook,
+    calendar: kkCalendar,
+    web: kkWeb,
+    showcase: kkShowcase,
   },
   ru: {
     findings: ruFindings,
@@ -38,6 +50,9 @@ export const texts = {
     commands: ruCommands,
     bibliography: ruBibliography,
     workbook: ruWorkbook,
+    calendar: ruCalendar,
+    web: ruWeb,
+    showcase: ruShowcase,
   },
   en: {
     findings: enFindings,
@@ -46,6 +61,9 @@ export const texts = {
     commands: enCommands,
     bibliography: enBibliography,
     workbook: enWorkbook,
+    calendar: enCalendar,
+    web: enWeb,
+    showcase: enShowcase,
   },
 } as const;
 
