@@ -1,6 +1,8 @@
 // What a bibliographic file says about one work, whatever its format. Absent means "the file does not say": never zero,
 // never "no". Everything here is text or small numbers out of the file; nothing is guessed.
 
+import type { FindingCode, RefusalCode } from './codes.ts';
+
 export const FORMATS = [
   'wos-text',
   'wos-tab',
@@ -85,7 +87,7 @@ export type RecordDraft = Omit<BibliographicRecord, 'missing'>;
 /** refused: the record does not enter. note: it enters, and the reader should know. */
 export type BibliographyFinding = {
   /** Key of the words: `bibliography:finding.<code>`. */
-  readonly code: string;
+  readonly code: FindingCode;
   readonly weight: 'refused' | 'note';
   readonly file: string;
   /** 0 speaks of the file as a whole. */
@@ -106,10 +108,10 @@ export type OpenReader = (file: string, sink: Sink) => TextReader;
 
 /** A file that cannot be read as a whole; `code` is the key of the words `bibliography:refusal.<code>`. */
 export class BibliographyRefusal extends Error {
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly values: Readonly<Record<string, string | number>>;
 
-  constructor(code: string, values: Readonly<Record<string, string | number>> = {}) {
+  constructor(code: RefusalCode, values: Readonly<Record<string, string | number>> = {}) {
     super(`bibliographic file refused: ${code}`);
     this.name = 'BibliographyRefusal';
     this.code = code;

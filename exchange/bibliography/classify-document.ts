@@ -1,6 +1,8 @@
 // What kind of publication a document type means (A1-2, A1-6, A1-8, A1-11): every database has its own words for it, and
 // some give a work two. The words are data; what two of them together mean is said once, below.
 
+import type { Choice, NotCounted } from './codes.ts';
+
 /** article and review; letter, editorial, comment; book; chapter; paper in proceedings. */
 export type DocumentClass = 'article' | 'short' | 'book' | 'chapter' | 'proceedings';
 
@@ -8,9 +10,9 @@ export type Classified =
   | {
       readonly class: DocumentClass;
       /** Said to the reader where the words alone do not settle it: `bibliography:choice.<code>`. */
-      readonly choice?: 'article-of-conference' | 'short-in-book' | 'comment-as-short' | 'chapter-of-proceedings';
+      readonly choice?: Choice;
     }
-  | { readonly notCounted: 'type-excluded' | 'type-not-named' };
+  | { readonly notCounted: Exclude<NotCounted, 'type-without-component'> };
 
 const WORDS: Readonly<Record<DocumentClass, readonly string[]>> = {
   article: [

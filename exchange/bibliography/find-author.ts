@@ -64,6 +64,15 @@ function shortenedKeys(name: string): string[] {
   });
 }
 
+/** A name without any mark of what is the family's, `Song Zhouying` or `Jane Public`, may be either. */
+function unmarkedKeys(name: string): string[] {
+  if (name.includes(',') || name.includes('.')) return [];
+  const words = foldWords(name).split(' ');
+  const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
+  if (words.length < 2 || words.length > MOST_FAMILY_WORDS) return [];
+  return [`${first}|${(words[1] ?? '').slice(0, 1)}`, `${last}|${first.slice(0, 1)}`];
+}
+
 type Index = Map<string, number[]>;
 
 function enter(index: Index, key: string | undefined, place: number): void {
@@ -84,6 +93,7 @@ export function indexAuthors(authors: readonly Spellings[]): FindAuthor {
       enter(exact, foldWords(name.slice(0, SHORT_ENOUGH)), place);
       enter(short, shortKey(name), place);
       for (const key of shortenedKeys(name)) enter(shortened, key, place);
+      for (const key of unmarkedKeys(name)) enter(loose, key, place);
       enter(loose, firstInitialKey(name), place);
     }
   }
@@ -104,13 +114,19 @@ export function indexExactNames(authors: readonly Spellings[]): (text: string) =
   return (text) => text.length <= SHORT_ENOUGH && known.has(foldWords(text));
 }
 
-/** Whether two printed names can be one person's: the same family name and, where both have initials, the same first. */
+/** Whether one family name is the other, or its end: `de Gusmao` and `Henriques de Gusmao`. */
+function areOneFamily(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short === long || (short !== '' && long.endsWith(` ${short}`));
+}
+
+/** Whether two printed names can be one person's: one family name and, where both have initials, the same first. */
 export function areNamesakes(a: string, b: string): boolean {
   const [left, right] = [partsOf(a), partsOf(b)];
   const [leftFamily, rightFamily] = [foldWords(left.family), foldWords(right.family)];
   const [leftFirst, rightFirst] = [initialsOf(left.given).slice(0, 1), initialsOf(right.given).slice(0, 1)];
-  if (leftFamily === rightFamily) return leftFirst === '' || rightFirst === '' || leftFirst === rightFirst;
-  // A name without any mark of what is the family's: `Jane Q Public` beside `Public, J.`
+  if (areOneFamily(leftFamily, rightFamily)) return leftFirst === '' || rightFirst === '' || leftFirst === rightFirst;
+  // A name without any mark of what is the family's: `Zhou Yannan` beside `Zhou, Y.`
   const inside = (whole: string, family: string) => family !== '' && ` ${whole} `.includes(` ${family} `);
   if (leftFirst === '') return inside(leftFamily, rightFamily);
   return rightFirst === '' && inside(rightFamily, leftFamily);

@@ -88,6 +88,12 @@ export function findYear(text: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
+/** The year at the end of a date such as `OCT 2021`. */
+export function findLastYear(text: string): number | undefined {
+  const found = /(?<!\d)((?:18|19|20)\d{2})\s*$/.exec(text.slice(0, LONGEST));
+  return found ? Number(found[1]) : undefined;
+}
+
 /** Springer's own site in a link. */
 export function isSpringerLink(url: string): boolean {
   return /^https?:\/\/link\.springer\.com\//i.test(url);

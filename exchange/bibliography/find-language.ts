@@ -61,21 +61,30 @@ function namesOfLanguages(): ReadonlyMap<string, string> {
   return found;
 }
 
-let names: ReadonlyMap<string, string> | undefined;
+type Known = { readonly byName: ReadonlyMap<string, string>; readonly codes: ReadonlySet<string> };
+
+let known: Known | undefined;
+
+function getKnown(): Known {
+  if (known) return known;
+  const byName = namesOfLanguages();
+  known = { byName, codes: new Set(byName.values()) };
+  return known;
+}
+
 const CODE = /^[a-z]{2,3}$/;
 
 function findByCode(code: string): string | undefined {
+  if (getKnown().codes.has(code)) return code;
   const language = new Intl.Locale(code).language;
-  names ??= namesOfLanguages();
-  return language.length === 2 && [...names.values()].includes(language) ? language : undefined;
+  return getKnown().codes.has(language) ? language : undefined;
 }
 
 /** ISO 639-1 of one language by its English name, its code of two or three letters; undefined where it is unknown. */
 export function findLanguage(text: string): string | undefined {
   const word = text.trim().toLowerCase();
-  if (word.length > 40) return undefined;
-  names ??= namesOfLanguages();
-  return SPELLINGS[word] ?? names.get(word) ?? (CODE.test(word) ? findByCode(word) : undefined);
+  if (word === '' || word.length > 40) return undefined;
+  return SPELLINGS[word] ?? getKnown().byName.get(word) ?? (CODE.test(word) ? findByCode(word) : undefined);
 }
 
 /** The languages of a list such as `English; Russian`, each once, unknown ones left out. */

@@ -3,10 +3,11 @@
 
 import { type Author, type BibliographicRecord, completeRecord, type Source } from './bibliographic-record.ts';
 import { classifyDocument } from './classify-document.ts';
+import { CONFLICT_FACTS, type ConflictFact } from './codes.ts';
 import { areNamesakes } from './find-author.ts';
 
 export type Conflict = {
-  readonly fact: 'doi' | 'year' | 'document-type' | 'language' | 'authors';
+  readonly fact: ConflictFact;
   readonly values: readonly { readonly source: Source; readonly value: string }[];
 };
 
@@ -67,7 +68,7 @@ function kindOf(record: BibliographicRecord): string | undefined {
   return 'class' in classified ? classified.class : classified.notCounted;
 }
 
-const SAID: { readonly [fact in Conflict['fact']]: (record: BibliographicRecord) => string | undefined } = {
+const SAID: { readonly [fact in ConflictFact]: (record: BibliographicRecord) => string | undefined } = {
   doi: (record) => record.doi,
   year: (record) => record.year?.toString(),
   'document-type': kindOf,
@@ -76,8 +77,7 @@ const SAID: { readonly [fact in Conflict['fact']]: (record: BibliographicRecord)
 };
 
 function findConflicts(records: Records): Conflict[] {
-  const facts = Object.keys(SAID) as Conflict['fact'][];
-  return facts.flatMap((fact): Conflict[] => {
+  return CONFLICT_FACTS.flatMap((fact): Conflict[] => {
     const values = records.flatMap((record) => {
       const value = SAID[fact](record);
       return value === undefined ? [] : [{ source: record.source, value }];

@@ -3,6 +3,7 @@
 
 import { QUARTILES } from '#rules/evidence/tables.ts';
 import { BibliographyRefusal, type TextReader } from './bibliographic-record.ts';
+import type { Unresolved } from './codes.ts';
 import { findIssns } from './find-identifiers.ts';
 import { findDelimiter, readTable } from './read-table.ts';
 
@@ -17,7 +18,6 @@ export type RankedQuartile = {
   readonly year: number;
 };
 
-export type Unresolved = 'no-issn' | 'no-list-for-year' | 'journal-not-listed' | 'journal-without-quartile';
 export type RankAnswer = { readonly found: RankedQuartile } | { readonly unresolved: Unresolved };
 
 export type RankList = {

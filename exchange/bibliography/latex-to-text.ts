@@ -100,8 +100,15 @@ function takeCommand(text: string, at: number, plain: Plain): number {
   return isWord && text[end] === ' ' ? end + 1 : end;
 }
 
-const SIGNS = ['``', "''", '---', '--', '~', '{', '}', '$'];
-const WRITTEN: Readonly<Record<string, string>> = { '``': '"', "''": '"', '---': '—', '--': '–', '~': '\u00a0' };
+const SIGNS = ['``', "''", '---', '--', '`', '~', '{', '}', '$'];
+const WRITTEN: Readonly<Record<string, string>> = {
+  '``': '"',
+  "''": '"',
+  '---': '—',
+  '--': '–',
+  '`': "'",
+  '~': '\u00a0',
+};
 
 /** The plain text of a value of BibTeX. */
 export function latexToText(value: string): string {

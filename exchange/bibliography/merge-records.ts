@@ -2,11 +2,10 @@
 // is told, with what the sources say differently. The order of files and records changes nothing.
 
 import { type BibliographicRecord, FORMATS, type Source } from './bibliographic-record.ts';
+import type { MergeKey, SuspectCode } from './codes.ts';
 import { areNamesakes } from './find-author.ts';
 import { foldWords } from './fold-text.ts';
 import { type Conflict, joinFacts } from './join-facts.ts';
-
-export type MergeKey = 'doi' | 'wos' | 'eid' | 'pmid' | 'title';
 
 export type Work = {
   readonly record: BibliographicRecord;
@@ -18,10 +17,18 @@ export type Merge = { readonly sources: readonly Source[]; readonly by: readonly
 /** Records that share a DOI and are different works all the same: chapters under their book's DOI, say. */
 export type SharedDoi = { readonly doi: string; readonly sources: readonly Source[] };
 
+/** Works that may be one and were not merged: same title and first author, but another year or another DOI. */
+export type Suspect = {
+  readonly why: SuspectCode;
+  readonly title: string;
+  readonly sources: readonly Source[];
+};
+
 export type Merged = {
   readonly works: readonly Work[];
   readonly merges: readonly Merge[];
   readonly sharedDois: readonly SharedDoi[];
+  readonly suspects: readonly Suspect[];
 };
 
 const IDS = ['wos', 'eid', 'pmid'] as const;
@@ -145,8 +152,39 @@ class Merger {
       if (sources.length > 1) merges.push({ sources, by: [...by], title: record.title ?? '' });
     }
     const sharedDois = [...this.#shared].map(([doi, sources]) => ({ doi, sources }));
-    return { works, merges, sharedDois };
+    return { works, merges, sharedDois, suspects: findSuspects(roots) };
   }
+}
+
+/** Years apart at which a conference paper or an article ahead of its issue is still met twice. */
+const YEARS_APART = 1;
+
+function suspicionOf(a: Group, b: Group): Suspect['why'] | undefined {
+  const [left, right] = [a.records[0], b.records[0]];
+  const [leftFirst, rightFirst] = [left?.authors[0]?.name, right?.authors[0]?.name];
+  if (differ(a, b, IDS) || leftFirst === undefined || rightFirst === undefined) return undefined;
+  if (!areNamesakes(leftFirst, rightFirst)) return undefined;
+  const apart = Math.abs((left?.year ?? 0) - (right?.year ?? 0));
+  const isUndated = left?.year === undefined || right?.year === undefined;
+  if (!isUndated && apart > YEARS_APART) return undefined;
+  return differ(a, b, ['doi']) ? 'doi' : 'year';
+}
+
+function findSuspects(groups: readonly Group[]): Suspect[] {
+  const suspects: Suspect[] = [];
+  const byTitle = new Map<string, Group[]>();
+  for (const group of groups) {
+    if (group.title.length < SHORT_TITLE) continue;
+    const known = byTitle.get(group.title) ?? [];
+    byTitle.set(group.title, known);
+    for (const other of known) {
+      const why = suspicionOf(other, group);
+      const sources = [...other.records, ...group.records].map((record) => record.source);
+      if (why) suspects.push({ why, title: group.records[0]?.title ?? '', sources });
+    }
+    if (known.length < MOST_COMPARED) known.push(group);
+  }
+  return suspects;
 }
 
 function dropAbsent<T extends object>(ids: T): Partial<T> {

@@ -113,6 +113,12 @@ export function fieldText(fields: BibtexFields, ...names: readonly string[]): st
   return undefined;
 }
 
+/** BibTeX writes `Family, Junior, Given`; every other place has `Family, Given, Junior`. */
+function straighten(name: string): string {
+  const [family, junior, given, more] = name.split(', ');
+  return given === undefined || more !== undefined ? name : `${family}, ${given}, ${junior}`;
+}
+
 /** Names joined by `and` outside of braces, as plain text; `others` is no name. */
 export function splitBibtexNames(value: string): string[] {
   const names: string[] = [];
@@ -120,7 +126,7 @@ export function splitBibtexNames(value: string): string[] {
   let depth = 0;
   const settle = () => {
     const name = latexToText(words.join(' ')).replace(/\s+/g, ' ').trim();
-    if (name !== '' && name.toLowerCase() !== 'others') names.push(name);
+    if (name !== '' && name.toLowerCase() !== 'others') names.push(straighten(name));
     words = [];
   };
   for (const word of value.split(/\s+/)) {

@@ -11,6 +11,7 @@ import {
   type Source,
   type TextReader,
 } from './bibliographic-record.ts';
+import type { FindingCode } from './codes.ts';
 import { indexExactNames, type Spellings } from './find-author.ts';
 import { findDoi, findEid, findIssns, findPmid, findWosId, findYear, isSpringerLink } from './find-identifiers.ts';
 import { findLanguages } from './find-language.ts';
@@ -154,7 +155,7 @@ class BibtexReader implements TextReader {
       if (this.#macros.size < MOST_MACROS) this.#macros.set(name, value);
   }
 
-  #report(code: string, weight: 'refused' | 'note', line: number, values: Record<string, string | number>): void {
+  #report(code: FindingCode, weight: 'refused' | 'note', line: number, values: Record<string, string | number>): void {
     this.#sink.finding({ code, weight, file: this.#file, record: this.#records, line, values });
   }
 }

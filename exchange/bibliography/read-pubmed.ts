@@ -11,6 +11,7 @@ import {
   type Source,
   type TextReader,
 } from './bibliographic-record.ts';
+import type { FindingCode } from './codes.ts';
 import { findDoi, findIssns, findPmid, findYear } from './find-identifiers.ts';
 import { findLanguages } from './find-language.ts';
 import { firstOf, type TaggedField, textOf, valuesOf } from './read-tagged.ts';
@@ -146,7 +147,7 @@ class PubmedReader implements TextReader {
     else this.#sink.record(record);
   }
 
-  #report(code: string, weight: 'refused' | 'note', line: number): void {
+  #report(code: FindingCode, weight: 'refused' | 'note', line: number): void {
     this.#sink.finding({ code, weight, file: this.#file, record: this.#records, line, values: {} });
   }
 }

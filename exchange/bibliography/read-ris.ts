@@ -12,6 +12,7 @@ import {
   type TextReader,
 } from './bibliographic-record.ts';
 import { isDocumentType } from './classify-document.ts';
+import type { FindingCode } from './codes.ts';
 import { indexExactNames } from './find-author.ts';
 import { findDoi, findEid, findIssns, findPmid, findWosId, findYear, isSpringerLink } from './find-identifiers.ts';
 import { findLanguages } from './find-language.ts';
@@ -154,13 +155,13 @@ class RisReader implements TextReader {
     this.#sink.record(toRecord(source, open.fields));
   }
 
-  #refuse(code: string, line: number): void {
+  #refuse(code: FindingCode, line: number): void {
     this.#report(code, line);
     this.#open = undefined;
     this.#goesOn = false;
   }
 
-  #report(code: string, line: number): void {
+  #report(code: FindingCode, line: number): void {
     this.#sink.finding({ code, weight: 'refused', file: this.#file, record: this.#records, line, values: {} });
   }
 }

@@ -2,6 +2,7 @@
 // there. And SciVal, which lists authors and institutions of a work without saying who works where.
 
 import { type BibliographicRecord, completeRecord, type Database, type OpenReader } from './bibliographic-record.ts';
+import type { FindingCode } from './codes.ts';
 import { indexExactNames, type Spellings } from './find-author.ts';
 import { findDoi, findEid, findIssns, findPmid, findYear } from './find-identifiers.ts';
 import { findLanguages } from './find-language.ts';
@@ -49,7 +50,7 @@ function scopusOnly(isScopus: boolean): Database[] {
   return isScopus ? ['scopus'] : [];
 }
 
-function toScopusRecord(cell: Cell, place: RowPlace): BibliographicRecord | { damage: string } {
+function toScopusRecord(cell: Cell, place: RowPlace): BibliographicRecord | { damage: FindingCode } {
   const year = cell('Year');
   if (hasSlipped(year)) return { damage: 'year-not-a-year' };
   const names = readAuthors(cell);
@@ -82,7 +83,7 @@ function toScopusRecord(cell: Cell, place: RowPlace): BibliographicRecord | { da
   });
 }
 
-function toScivalRecord(cell: Cell, place: RowPlace): BibliographicRecord | { damage: string } {
+function toScivalRecord(cell: Cell, place: RowPlace): BibliographicRecord | { damage: FindingCode } {
   const year = cell('Year');
   if (hasSlipped(year)) return { damage: 'year-not-a-year' };
   const source = { ...place, format: 'scival-csv' } as const;

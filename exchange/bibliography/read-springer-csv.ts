@@ -2,13 +2,14 @@
 // without anything between them, so who is first is not to be told from it.
 
 import { type BibliographicRecord, completeRecord, type OpenReader } from './bibliographic-record.ts';
+import type { FindingCode } from './codes.ts';
 import { findDoi, findYear, isSpringerLink } from './find-identifiers.ts';
 import { type Cell, type RowPlace, readTable } from './read-table.ts';
 import { splitTypes } from './to-wos-record.ts';
 
 export const SPRINGER_SIGNS = ['Item Title', 'Publication Title', 'Item DOI', 'Publication Year', 'Content Type'];
 
-function toSpringerRecord(cell: Cell, place: RowPlace): BibliographicRecord | { damage: string } {
+function toSpringerRecord(cell: Cell, place: RowPlace): BibliographicRecord | { damage: FindingCode } {
   const year = cell('Publication Year');
   if (year !== '' && findYear(year) === undefined) return { damage: 'year-not-a-year' };
   const url = cell('URL') || undefined;

@@ -2,6 +2,7 @@
 // whose rows mostly do not fit refused as a whole rather than half believed.
 
 import { type BibliographyFinding, BibliographyRefusal, type Source, type TextReader } from './bibliographic-record.ts';
+import type { FindingCode } from './codes.ts';
 import { type Row, type RowDamage, type RowSplitter, splitRows } from './split-rows.ts';
 
 /** A cell by the name of its column, trimmed; empty, too, where the table has no such column. */
@@ -16,7 +17,7 @@ export type TableForm<T extends object> = {
   /** Columns by which the heading is known; all must be there. */
   readonly signs: readonly string[];
   /** The record, or the code of the finding that says what is wrong with the row. */
-  readonly toRecord: (cell: Cell, place: RowPlace) => T | { readonly damage: string };
+  readonly toRecord: (cell: Cell, place: RowPlace) => T | { readonly damage: FindingCode };
   /** Sees the names of all columns before the first row. */
   readonly heading?: (columns: readonly string[]) => void;
 };
@@ -133,7 +134,7 @@ class TableReader<T extends object> implements TextReader {
     this.#report('row-does-not-fit', damage.line, { found: damage.found, wanted: damage.wanted });
   }
 
-  #report(code: string, line: number, values: BibliographyFinding['values'] = {}): void {
+  #report(code: FindingCode, line: number, values: BibliographyFinding['values'] = {}): void {
     this.#sink.finding({ code, weight: 'refused', file: this.#file, record: this.#records, line, values });
   }
 }

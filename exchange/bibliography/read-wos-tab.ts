@@ -2,6 +2,7 @@
 // semicolons, and quotes are letters like any other.
 
 import type { BibliographicRecord, OpenReader } from './bibliographic-record.ts';
+import type { FindingCode } from './codes.ts';
 import { type Cell, type RowPlace, readTable } from './read-table.ts';
 import { isWosField, toWosRecord } from './to-wos-record.ts';
 
@@ -18,7 +19,7 @@ const PUBLICATION_TYPES = new Set(['J', 'B', 'S', 'C', 'P']);
 const unquote = (text: string) =>
   text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
 
-function toRecord(cell: Cell, place: RowPlace): BibliographicRecord | { damage: string } {
+function toRecord(cell: Cell, place: RowPlace): BibliographicRecord | { damage: FindingCode } {
   const fields = new Map<string, readonly string[]>();
   for (const tag of FIELDS) {
     const value = unquote(cell(tag));

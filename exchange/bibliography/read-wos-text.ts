@@ -8,6 +8,7 @@ import {
   type Sink,
   type TextReader,
 } from './bibliographic-record.ts';
+import type { FindingCode } from './codes.ts';
 import { splitLines } from './split-lines.ts';
 import { isWosField, toWosRecord } from './to-wos-record.ts';
 
@@ -116,13 +117,18 @@ class WosTextReader implements TextReader {
     this.#sink.record(record);
   }
 
-  #refuse(code: string, line: number): void {
+  #refuse(code: FindingCode, line: number): void {
     this.#report(code, 'refused', line);
     this.#open = undefined;
     this.#field = undefined;
   }
 
-  #report(code: string, weight: 'refused' | 'note', line: number, values: Record<string, string | number> = {}): void {
+  #report(
+    code: FindingCode,
+    weight: 'refused' | 'note',
+    line: number,
+    values: Record<string, string | number> = {},
+  ): void {
     this.#sink.finding({ code, weight, file: this.#file, record: this.#records, line, values });
   }
 }
