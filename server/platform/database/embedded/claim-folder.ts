@@ -1,8 +1,8 @@
 // One server per state folder. The claim is a file with the holder's process; a claim of a dead process is taken over.
 
+import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { StartFault } from '../../start-fault.ts';
 import { isAlive, startTimeOf } from './process-life.ts';
 

@@ -9,7 +9,8 @@ export type DatabaseUser = { readonly uid: number; readonly gid: number };
 const NAME = 'postgres';
 
 function findUser(): DatabaseUser | undefined {
-  const ask = (flag: string) => Number(execFileSync('id', [flag, NAME], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const ask = (flag: string) =>
+    Number(execFileSync('id', [flag, NAME], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: ask('-u'), gid: ask('-g') };
   } catch {

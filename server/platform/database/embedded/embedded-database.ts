@@ -58,7 +58,13 @@ function readPassword(stateFolder: string): string {
 }
 
 /** initdb into a folder beside, renamed when whole: a start that was cut short leaves nothing that looks like a database. */
-function createCluster(initdb: string, stateFolder: string, dataFolder: string, password: string, user: DatabaseUser | undefined) {
+function createCluster(
+  initdb: string,
+  stateFolder: string,
+  dataFolder: string,
+  password: string,
+  user: DatabaseUser | undefined,
+) {
   const half = join(stateFolder, 'database.new');
   rmSync(half, { recursive: true, force: true });
   ownedFolder(half, user);
@@ -69,7 +75,12 @@ function createCluster(initdb: string, stateFolder: string, dataFolder: string, 
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   try {
     const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C' };
-    execFileSync(initdb, [...flags, ...locale], { stdio: ['ignore', 'ignore', 'pipe'], env, cwd: half, ...(user ?? {}) });
+    execFileSync(initdb, [...flags, ...locale], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env,
+      cwd: half,
+      ...(user ?? {}),
+    });
   } catch (error) {
     const why = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
     throw new StartFault('database-start-failed', { why }, error);

@@ -1,6 +1,17 @@
 // The programs of PostgreSQL that npm brought, in a place where the database's own user can reach them.
 
-import { accessSync, chmodSync, constants, cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -63,7 +74,8 @@ function copyEngine(from: string, to: string): string {
 export function findEngineFiles(stateFolder: string, asOther: boolean): EngineFiles {
   const { folder, version } = findNativeFolder();
   linkLibraries(folder);
-  const home = asOther && !canOthersEnter(folder) ? copyEngine(folder, join(stateFolder, `postgresql-${version}`)) : folder;
+  const home =
+    asOther && !canOthersEnter(folder) ? copyEngine(folder, join(stateFolder, `postgresql-${version}`)) : folder;
   const files = { postgres: join(home, 'bin', 'postgres'), initdb: join(home, 'bin', 'initdb') };
   makeExecutable(files.postgres);
   makeExecutable(files.initdb);

@@ -97,7 +97,11 @@ const AT_ONCE = 10_000;
 
 /** Fast stop (sessions end, what is committed is kept), then at once where that takes too long; recovery does the rest. */
 export async function stopPostmaster(pid: number): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', FAST], ['SIGQUIT', AT_ONCE], ['SIGKILL', AT_ONCE]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', FAST],
+    ['SIGQUIT', AT_ONCE],
+    ['SIGKILL', AT_ONCE],
+  ] as const) {
     if (!isAlive(pid)) return;
     try {
       process.kill(pid, signal);
