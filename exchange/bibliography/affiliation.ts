@@ -69,7 +69,7 @@ function findCorresponding(record: BibliographicRecord, isOwnAddress: IsOwnAddre
   const { authors } = record;
   const corresponding = authors.filter((author) => author.corresponding === true);
   if (corresponding.some((author) => isOwn(author, isOwnAddress))) return true;
-  if (authors.some((author) => author.corresponding === undefined)) return undefined;
+  if (corresponding.length === 0 || authors.some((author) => author.corresponding === undefined)) return undefined;
   if (corresponding.every((author) => author.affiliations !== undefined)) return false;
   return all ? true : undefined;
 }

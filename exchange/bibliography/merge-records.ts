@@ -110,7 +110,10 @@ class Merger {
       return;
     }
     const [other, own] = [rootOf(known), rootOf(group)];
-    if (other === own) return;
+    if (other === own) {
+      if (known !== group) own.by.add(by);
+      return;
+    }
     if (by === 'doi' && differ(other, own, IDS) && !haveSameTitle(other, own)) this.#share(id, other, own);
     else this.#join(other, own, by);
   }
