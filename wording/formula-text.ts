@@ -12,7 +12,9 @@ type Quotient = {
 /** The formula of an indicator; `symbol` is the letter of its divisor. */
 export function indicatorFormula(say: Say, { id, divided, added, symbol }: Quotient): string {
   const sumOf = (components: readonly string[]) =>
-    say('explanation:sum-of-points', { components: components.join(', ') });
+    components.length === 1
+      ? say('explanation:points-of-one', { component: components.join() })
+      : say('explanation:sum-of-points', { components: components.join(', ') });
   const quotient = `I${id} = ${sumOf(divided)} / ${symbol}`;
   return added.length === 0 ? quotient : `${quotient} + ${sumOf(added)}`;
 }
