@@ -86,7 +86,7 @@ export type RecordDraft = Omit<BibliographicRecord, 'missing'>;
 
 /** refused: the record does not enter. note: it enters, and the reader should know. */
 export type BibliographyFinding = {
-  /** Key of the words: `bibliography:finding.<code>`. */
+  /** Key of the words: `bibliography:<code>`. */
   readonly code: FindingCode;
   readonly weight: 'refused' | 'note';
   readonly file: string;
@@ -106,7 +106,7 @@ export type Sink = {
 export type TextReader = { readonly push: (text: string) => void; readonly end: () => void };
 export type OpenReader = (file: string, sink: Sink) => TextReader;
 
-/** A file that cannot be read as a whole; `code` is the key of the words `bibliography:refusal.<code>`. */
+/** A file that cannot be read as a whole; `code` is the key of the words `bibliography:<code>`. */
 export class BibliographyRefusal extends Error {
   readonly code: RefusalCode;
   readonly values: Readonly<Record<string, string | number>>;

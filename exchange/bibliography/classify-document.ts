@@ -9,7 +9,7 @@ export type DocumentClass = 'article' | 'short' | 'book' | 'chapter' | 'proceedi
 export type Classified =
   | {
       readonly class: DocumentClass;
-      /** Said to the reader where the words alone do not settle it: `bibliography:choice.<code>`. */
+      /** Said to the reader where the words alone do not settle it: `bibliography:choice-<code>`. */
       readonly choice?: Choice;
     }
   | { readonly notCounted: Exclude<NotCounted, 'type-without-component'> };
