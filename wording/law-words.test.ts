@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { CURRENT_EDITION as edition } from '#rules/editions/editions.ts';
 import { REGIONS } from '#rules/evidence/classifiers.ts';
+import { REQUIRED_DOCUMENTS } from '#rules/evidence/documents.ts';
 import { DATABASES, LEARNER_CATEGORIES, TABLES, WORK_KINDS } from '#rules/evidence/tables.ts';
 import { texts } from './texts.ts';
 
@@ -48,6 +49,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   work: WORK_KINDS,
   database: DATABASES,
   answer: ['yes', 'no'],
+  document: REQUIRED_DOCUMENTS.map(({ id }) => id),
   table: Object.keys(TABLES),
   column: Object.values(TABLES).flatMap((table) => table.columns.map((column) => `${table.name}.${column.name}`)),
 };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { REQUIRED_DOCUMENTS } from '#rules/evidence/documents.ts';
 import { TABLES } from '#rules/evidence/tables.ts';
 import type { Finding } from '#rules/kernel/finding.ts';
 import { speak } from './speak.ts';
@@ -44,7 +45,10 @@ function unionIn(source: string, from: string): string[] {
 const evidence = readSources('rules/evidence');
 const packages = readSources('exchange/package');
 const named = new Set([
-  ...codesIn(evidence, 'bad|fault|refuse'),
+  ...codesIn(evidence, 'bad|fault|refuse|note'),
+  ...REQUIRED_DOCUMENTS.filter(({ form, shownBy }) => shownBy || form === 'report' || form === 'signed-table').map(
+    ({ id }) => `evidence-missing-${id}`,
+  ),
   ...unionIn(readSource('rules/kernel/bin.ts'), 'type BinFault').map((code) => `bin-${code}`),
   ...unionIn(readSource('exchange/csv/csv-scanner.ts'), 'type CsvFaultCode').map((code) => `csv-${code}`),
   ...codesIn(packages, 'tableFinding|note|finding'),
@@ -87,6 +91,23 @@ const EXAMPLES: Readonly<Record<string, Values>> = {
   'duplicate-id': { found: 'p-1', earlier: 1234 },
   'duplicate-work': { found: '10.1000/1', earlier: 12 },
   'unknown-organisation': { found: '940140000385' },
+  'evidence-missing-agreement': {},
+  'evidence-missing-topic-registration': {},
+  'evidence-missing-publication-link': {},
+  'evidence-missing-citation-link': {},
+  'evidence-missing-certificate': {},
+  'evidence-missing-patent-link': {},
+  'evidence-missing-licence': {},
+  'evidence-missing-proceedings-link': {},
+  'evidence-missing-programme': {},
+  'evidence-missing-htms-list': { organisation: '940140000385' },
+  'evidence-missing-introduction-report': { organisation: '940140000385' },
+  'evidence-missing-new-htms-report': { organisation: '940140000385' },
+  'evidence-missing-staff-table': { organisation: '940140000385' },
+  'evidence-missing-learners-table': { organisation: '940140000385' },
+  'evidence-detail-missing': {},
+  'evidence-values-missing': {},
+  'evidence-file-absent': { file: 'agreement.pdf' },
   'column-missing': { column: 'quartile' },
   'column-repeated': { column: 'quartile' },
   'columns-ignored': { columns: 'remark, price' },
