@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, root } from './install.mjs';
 
-const ENTRIES = { shyraq: 'cli/shyraq.ts' };
+const ENTRIES = { shyraq: 'cli/shyraq.ts', 'read-workbook-child': 'exchange/package/workbook-child.ts' };
 
 export async function bundle() {
   installPackages();

@@ -50,7 +50,7 @@ export function chooseLanguage(
 
 const QUIET_MILLISECONDS = 700;
 const BETWEEN_SIGNS = 120;
-const DEFAULT_WIDTH = 100;
+const DEFAULT_WIDTH = 200;
 
 function progressOn(stream: NodeJS.WriteStream, say: Say): Conversation['progress'] {
   if (!stream.isTTY) return () => {};
