@@ -8,7 +8,7 @@ import { writeResultsWorkbook } from '#exchange/results/workbook/write-results-w
 import { wordFinding } from '#wording/word-finding.ts';
 import { CommandFault, type Conversation } from './conversation.ts';
 import { explanationOf, splitSubject } from './explain.ts';
-import { FactCollector, remarkFindings, withPackage } from './package-reading.ts';
+import { FactCollector, tellingFindings, withPackage } from './package-reading.ts';
 import { type Chosen, readChosen } from './readings.ts';
 import { resultTable } from './result-table.ts';
 import { writeWhole } from './write-whole.ts';
@@ -75,16 +75,18 @@ async function evaluateSource(source: PackageSource, options: EvaluateOptions, c
   const facts = subject ? new FactCollector(subject.bin) : undefined;
   const items = format === 'xlsx' ? new ItemCollector() : undefined;
   const { progress, signal } = conversation;
-  const evaluation = await evaluatePackage(source, {
-    ...chosen,
-    progress,
-    signal,
-    take: (fact, cells, places) => {
-      facts?.take(fact, cells, places);
-      items?.take(fact, cells, places);
-    },
-  });
-  remarkFindings(evaluation.findings, conversation);
+  const evaluation = await tellingFindings(conversation, (report) =>
+    evaluatePackage(source, {
+      ...chosen,
+      progress,
+      signal,
+      report,
+      take: (fact, cells, places) => {
+        facts?.take(fact, cells, places);
+        items?.take(fact, cells, places);
+      },
+    }),
+  );
   await write(evaluation, items, { format, output, exact: options.exact === true }, conversation);
   if (subject && facts)
     conversation.answer(['', ...explanationOf(evaluation, facts, subject, conversation)].join('\n'));

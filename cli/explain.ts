@@ -3,7 +3,7 @@ import { findBinFault } from '#rules/kernel/bin.ts';
 import { explainOrganisation } from '#rules/scoring/explain.ts';
 import { explanationLines, type Line } from '#wording/explain-in-words.ts';
 import { CommandFault, type Conversation, type Style } from './conversation.ts';
-import { FactCollector, remarkFindings, withPackage } from './package-reading.ts';
+import { FactCollector, tellingFindings, withPackage } from './package-reading.ts';
 import { type Chosen, readChosen } from './readings.ts';
 
 export type Subject = { readonly bin: string; readonly focus: string | undefined };
@@ -63,9 +63,11 @@ export async function explain(
     const chosen = await readChosen(options, conversation);
     const collected = new FactCollector(asked.bin);
     const { progress, signal } = conversation;
-    const evaluation = await evaluatePackage(source, { ...chosen, progress, signal, take: collected.take });
-    const own = evaluation.findings.filter((finding) => finding.organisation === asked.bin);
-    remarkFindings(own, conversation);
+    const evaluation = await tellingFindings(
+      conversation,
+      (report) => evaluatePackage(source, { ...chosen, progress, signal, report, take: collected.take }),
+      ({ organisation }) => organisation === undefined || organisation === asked.bin,
+    );
     conversation.answer(explanationOf(evaluation, collected, asked, conversation).join('\n'));
   });
 }

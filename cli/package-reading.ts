@@ -33,7 +33,7 @@ const REMARKS_ON_TERMINAL = 50;
 const QUIET = new Set(['table-absent']);
 
 /** Says each finding on a line of its own, the refused first, and how many more there are where lines were cut short. */
-export function remarkFindings(findings: readonly Finding[], conversation: Conversation): void {
+function remarkFindings(findings: readonly Finding[], conversation: Conversation): void {
   const { say, remark } = conversation;
   const refused = findings.filter((finding) => finding.weight === 'refused');
   const others = findings.filter((finding) => finding.weight !== 'refused' && !QUIET.has(finding.code));
@@ -42,6 +42,22 @@ export function remarkFindings(findings: readonly Finding[], conversation: Conve
   for (const finding of shown) remark(findingLine(say, finding));
   if (shown.length < told.length) remark(say('commands:more', { count: told.length - shown.length }));
   if (refused.length > 0) remark(say('commands:refused-count', { count: refused.length }));
+}
+
+/** Does the work and says what was found on the way, also where the package proves unreadable in the end. */
+export async function tellingFindings<T>(
+  conversation: Conversation,
+  work: (report: (finding: Finding) => void) => Promise<T>,
+  concerns: (finding: Finding) => boolean = () => true,
+): Promise<T> {
+  const findings: Finding[] = [];
+  try {
+    return await work((finding) => {
+      if (concerns(finding)) findings.push(finding);
+    });
+  } finally {
+    remarkFindings(findings, conversation);
+  }
 }
 
 const TITLE_COLUMNS: Partial<Record<ItemFact['table'], string>> = {

@@ -29,7 +29,8 @@ export type Evaluating = {
   readonly settings: Settings;
   readonly weighting: Weighting;
   readonly reportingYear: number;
-} & Pick<PackageReading, 'progress' | 'signal'> & { readonly take?: PackageReading['take'] };
+} & Pick<PackageReading, 'progress' | 'signal'> &
+  Partial<Pick<PackageReading, 'take' | 'report'>>;
 
 /** Evaluates a tally again, under other readings or another weighting. */
 export function evaluateTally(tally: Tally, edition: Edition, settings: Settings, weighting: Weighting) {
@@ -50,7 +51,10 @@ export async function evaluatePackage(source: PackageSource, how: Evaluating): P
       tallier.add(fact);
       how.take?.(fact, cells, places);
     },
-    report: (finding) => findings.push(finding),
+    report: (finding) => {
+      findings.push(finding);
+      how.report?.(finding);
+    },
     ...(how.progress ? { progress: how.progress } : {}),
     ...(how.signal ? { signal: how.signal } : {}),
   });
