@@ -26,7 +26,7 @@ import { interpretationsOfIndicator } from './touching-interpretations.ts';
 /** A line of the tree. */
 export type Line = ExplanationLine;
 
-export type Circumstances = {
+type Circumstances = {
   readonly language: Language;
   readonly resolved: Resolved;
   readonly weighting: Weighting;

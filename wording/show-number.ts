@@ -28,7 +28,7 @@ export function showExactly(value: Exact | bigint, { language }: Pick<Showing, '
 }
 
 /** A number within a formula: exact where that is a short decimal, else with two digits more than are published. */
-export function showOperand(value: Exact, { language, decimals }: Showing): { text: string; rounded: boolean } {
+function showOperand(value: Exact, { language, decimals }: Showing): { text: string; rounded: boolean } {
   const exact = toText(value);
   const rounded = exact.includes('/') || exact.length > LONGEST_OPERAND;
   return { text: formatNumber(rounded ? toFixed(value, decimals + MORE_DIGITS) : exact, language), rounded };
