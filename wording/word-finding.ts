@@ -11,7 +11,7 @@ import { LONGEST_QUOTE, tameForeign } from './tame-foreign.ts';
 type Values = Readonly<Record<string, string | number>>;
 
 /** Values that a stranger wrote: shown within quotation marks. */
-const QUOTED: ReadonlySet<string> = new Set(['found', 'strange', 'file', 'column', 'part']);
+const QUOTED: ReadonlySet<string> = new Set(['found', 'strange', 'file', 'column', 'part', 'sheet']);
 /** Values that are words of a closed list, said in the language: value → subject of its words. */
 const WORDED: ReadonlySet<string> = new Set(['delimiter']);
 /** Numbers by which a person finds a place: written without a gap between thousands. */
