@@ -25,14 +25,18 @@ import { type Publications, toPublications } from './to-publications.ts';
 export type BibliographyFile = {
   readonly path: string;
   /** As reports name it; the path where absent. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Where the content should not decide. */
-  readonly format?: Format;
+  readonly format?: Format | undefined;
   /** The database it was exported from, where the file itself does not say (BibTeX or RIS of a reference manager). */
-  readonly database?: Database;
+  readonly database?: Database | undefined;
 };
 
-export type RankFile = { readonly path: string; readonly name?: string; readonly year?: number };
+export type RankFile = {
+  readonly path: string;
+  readonly name?: string | undefined;
+  readonly year?: number | undefined;
+};
 
 export type ImportOrder = {
   readonly files: readonly BibliographyFile[];
@@ -41,8 +45,8 @@ export type ImportOrder = {
   readonly reportingYear: number;
   readonly audience: Audience;
   /** Called after each piece with the bytes read so far and in all. */
-  readonly progress?: (read: number, total: number) => void;
-  readonly signal?: AbortSignal;
+  readonly progress?: ((read: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** A fact that records of a file lack; `whole` where not one record of the file has it: the file cannot tell it. */
@@ -75,7 +79,7 @@ export type ImportReport = Publications & {
 
 type Progress = (bytes: number) => void;
 
-const nameOf = (file: { readonly path: string; readonly name?: string }) => file.name ?? file.path;
+const nameOf = (file: { readonly path: string; readonly name?: string | undefined }) => file.name ?? file.path;
 
 /** Texts cut out of a piece of a file keep the whole piece alive; copies do not. */
 function detach(record: BibliographicRecord): BibliographicRecord {

@@ -5,7 +5,7 @@ import { QUARTILES } from '#rules/evidence/tables.ts';
 import { BibliographyRefusal, type TextReader } from './bibliographic-record.ts';
 import type { Unresolved } from './codes.ts';
 import { findIssns } from './find-identifiers.ts';
-import { findDelimiter, readTable } from './read-table.ts';
+import { readTable } from './read-table.ts';
 
 export type Quartile = (typeof QUARTILES)[number];
 
@@ -98,16 +98,6 @@ function findYearOfList(columns: readonly string[], file: string): number {
   const year = inHeading ?? yearIn(fileNameOf(file), YEAR_IN_NAME);
   if (year === undefined) throw new BibliographyRefusal('rank-year-unknown');
   return year;
-}
-
-/** Names a list by its columns. */
-export function isRankList(sample: string): boolean {
-  const heading =
-    sample
-      .trimStart()
-      .slice(0, 5000)
-      .split(/[\r\n]/, 1)[0] ?? '';
-  return findDelimiter(heading, { delimiters: DELIMITERS, signs: SIGNS }) !== undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BibliographicRecord, RecordDraft } from './bibliographic-record.ts';
 import { inventedRecord } from './invented-record.ts';
 import { mergeRecords } from './merge-records.ts';
+import { readBibliographyText } from './read-bibliography-text.ts';
 
 let places = 0;
 const at = (file: string, facts: Partial<RecordDraft>): BibliographicRecord =>
@@ -24,6 +25,14 @@ describe('one work met twice (hazard 8)', () => {
       databases: ['wos', 'scopus'],
     });
     expect(merges).toMatchObject([{ by: ['doi'], sources: [{ file: 'wos' }, { file: 'scopus' }] }]);
+  });
+
+  it('is one though its DOI is typed in capitals, with a Cyrillic letter or as a link', () => {
+    const typed = ['10.5555/abc.2023', '10.5555/ABC.2023', '10.5555/аbс.2023', 'https://doi.org/10.5555/abc.2023'];
+    const text = typed.map((doi, place) => `TY  - JOUR\nTI  - Spelling ${place}\nDO  - ${doi}\nER  -\n`).join('');
+    const { works, merges } = mergeRecords(readBibliographyText(text).records);
+    expect(works).toHaveLength(1);
+    expect(merges[0]?.sources.map((source) => source.record)).toEqual([1, 2, 3, 4]);
   });
 
   it('is one by a database’s number and by title, year and first author', () => {

@@ -43,6 +43,9 @@ export function findDelimiter(
 }
 
 const LONGEST_HEADING = 65_536;
+/** Damaged rows after which a table with hardly a good one is given up at once. */
+const HOPELESS = 1_000;
+const HOPELESS_SHARE = 4;
 
 class TableReader<T extends object> implements TextReader {
   readonly #form: TableForm<T>;
@@ -74,10 +77,13 @@ class TableReader<T extends object> implements TextReader {
   end(): void {
     if (!this.#rows) this.#start();
     this.#rows?.end();
+    if (this.#damaged > this.#records - this.#damaged) this.#refuse();
+  }
+
+  #refuse(): never {
     const values = { rows: this.#records, damaged: this.#damaged };
-    const isLost = this.#damaged > this.#records - this.#damaged;
-    if (isLost && this.#exploded * 2 > this.#damaged) throw new BibliographyRefusal('commas-became-tabs', values);
-    if (isLost) throw new BibliographyRefusal('rows-do-not-fit', values);
+    const isExploded = this.#exploded * 2 > this.#damaged;
+    throw new BibliographyRefusal(isExploded ? 'commas-became-tabs' : 'rows-do-not-fit', values);
   }
 
   #start(): void {
@@ -113,8 +119,7 @@ class TableReader<T extends object> implements TextReader {
     // Every comma of a CSV was turned into a tab, also those inside of quotes: lists of names no longer come apart.
     if (this.#delimiter === '\t' && row.fields.some((field) => field.includes('\t'))) {
       this.#exploded += 1;
-      this.#damaged += 1;
-      this.#report('tab-in-cell', row.line);
+      this.#refuseRow('tab-in-cell', row.line);
       return;
     }
     const cell: Cell = (column) => {
@@ -122,20 +127,20 @@ class TableReader<T extends object> implements TextReader {
       return place === undefined ? '' : (row.fields[place] ?? '').trim();
     };
     const record = this.#form.toRecord(cell, { file: this.#file, record: this.#records, line: row.line });
-    if ('damage' in record) {
-      this.#damaged += 1;
-      this.#report(record.damage, row.line);
-    } else this.#sink.record(record);
+    if ('damage' in record) this.#refuseRow(record.damage, row.line);
+    else this.#sink.record(record);
   }
 
   #damage(damage: RowDamage): void {
     this.#records += 1;
-    this.#damaged += 1;
-    this.#report('row-does-not-fit', damage.line, { found: damage.found, wanted: damage.wanted });
+    this.#refuseRow('row-does-not-fit', damage.line, { found: damage.found, wanted: damage.wanted });
   }
 
-  #report(code: FindingCode, line: number, values: BibliographyFinding['values'] = {}): void {
+  #refuseRow(code: FindingCode, line: number, values: BibliographyFinding['values'] = {}): void {
+    this.#damaged += 1;
     this.#sink.finding({ code, weight: 'refused', file: this.#file, record: this.#records, line, values });
+    const good = this.#records - this.#damaged;
+    if (this.#damaged >= HOPELESS && this.#damaged > good * HOPELESS_SHARE) this.#refuse();
   }
 }
 

@@ -15,11 +15,12 @@ export type RowListener = {
 };
 export type RowSplitter = { readonly push: (text: string) => void; readonly end: () => void };
 
+/** Characters that are read at once, and that an unclosed row may wait for its quote. */
 const BATCH = 65_536;
 const LONGEST_ROW = 2_000_000;
-/** How often reading starts again behind a damaged row: at first, and once more for so many good rows. */
-const FIRST_RETRIES = 20;
-const ROWS_FOR_A_RETRY = 20;
+/** Lines that are read at once behind a damaged row, where reading soon starts again; doubled as long as all is well. */
+const FEWEST_LINES = 8;
+const MOST_LINES = 65_536;
 
 type Parsed = { readonly fields: string[]; readonly start: number; readonly end: number };
 
@@ -74,9 +75,9 @@ class Rows implements RowSplitter {
   #lines: string[] = [];
   #first = 1;
   #chars = 0;
+  #enough = BATCH;
+  #window = MOST_LINES;
   #wanted = 0;
-  #good = 0;
-  #retries = FIRST_RETRIES;
 
   constructor(listener: RowListener, delimiter: string, quoted: boolean) {
     this.#listener = listener;
@@ -97,37 +98,42 @@ class Rows implements RowSplitter {
     if (this.#lines.length === 0) this.#first = number;
     this.#lines.push(line);
     this.#chars += line.length + 1;
-    if (this.#chars >= BATCH && this.#chars % BATCH <= line.length + 1) this.#read(false);
+    if (this.#chars >= this.#enough) this.#read(false);
   }
 
   #read(last: boolean): void {
     let at = 0;
     while (at < this.#lines.length) {
-      const lines = at === 0 ? this.#lines : this.#lines.slice(at);
+      const lines = this.#lines.slice(at, at + this.#window);
       const { rows, open } = parseLines(lines, this.#delimiter, this.#quoted);
       const again = this.#acceptAll(rows, lines, at);
       if (again !== undefined) {
         at = again;
+        this.#window = FEWEST_LINES;
         continue;
       }
-      if (open === undefined) break;
-      if (!last && this.#chars < LONGEST_ROW) {
-        this.#keepFrom(at + open);
-        return;
-      }
-      this.#listener.damaged({ line: this.#first + at + open, found: 0, wanted: this.#wanted });
-      if (!this.#mayRetry()) break;
-      at += open + 1;
+      at += open ?? lines.length;
+      this.#window = Math.min(this.#window * 2, MOST_LINES);
+      if (open === undefined) continue;
+      if (at - open + lines.length < this.#lines.length)
+        this.#window = Math.max(this.#window, (lines.length - open) * 2);
+      else if (!last && this.#chars < LONGEST_ROW) break;
+      else this.#giveUp(at++);
     }
-    this.#keepFrom(this.#lines.length);
+    this.#keepFrom(at);
+  }
+
+  /** A row whose quote is never closed: its first line is lost, the next ones are read by themselves. */
+  #giveUp(place: number): void {
+    this.#listener.damaged({ line: this.#first + place, found: 0, wanted: this.#wanted });
+    this.#window = FEWEST_LINES;
   }
 
   /** Hands the rows on; returns the line at which reading should start again after a row that swallowed others. */
   #acceptAll(rows: readonly Parsed[], lines: readonly string[], offset: number): number | undefined {
     for (const row of rows) {
-      const line = this.#first + offset + row.start;
-      const fits = this.#accept(row, line, lines);
-      if (!fits && row.end - row.start > 1 && this.#mayRetry()) return offset + row.start + 1;
+      const fits = this.#accept(row, this.#first + offset + row.start, lines);
+      if (!fits && row.end - row.start > 1) return offset + row.start + 1;
     }
     return undefined;
   }
@@ -145,21 +151,15 @@ class Rows implements RowSplitter {
       this.#listener.damaged({ line, found: fields.length, wanted: this.#wanted });
       return false;
     }
-    this.#good += 1;
-    if (this.#good % ROWS_FOR_A_RETRY === 0) this.#retries += 1;
     this.#listener.row({ fields, line });
     return true;
-  }
-
-  #mayRetry(): boolean {
-    this.#retries -= 1;
-    return this.#retries >= 0;
   }
 
   #keepFrom(place: number): void {
     this.#first += place;
     this.#lines = this.#lines.slice(place);
     this.#chars = this.#lines.reduce((total, line) => total + line.length + 1, 0);
+    this.#enough = Math.max(BATCH, this.#chars * 2);
   }
 }
 
