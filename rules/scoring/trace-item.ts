@@ -48,7 +48,8 @@ function classify(
   if (coefficient.reads === 'authorship' && 'authorPosition' in fact) {
     const { authorPosition, corresponding } = fact;
     const lead = isLead(coefficient.leads ?? [], kindOf(component, fact), authorPosition, corresponding);
-    return { class: lead ? 'lead' : 'other', facts: { author_position: authorPosition, corresponding } };
+    const kind = fact.table === 'citations' ? { kind: fact.kind } : {};
+    return { class: lead ? 'lead' : 'other', facts: { author_position: authorPosition, corresponding, ...kind } };
   }
   if (coefficient.reads === 'in-wos' && fact.table === 'patents') {
     return { class: fact.inWos ? 'yes' : 'no', facts: { in_wos: fact.inWos } };
