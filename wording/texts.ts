@@ -6,6 +6,8 @@ import enCommands from './en/commands.json' with { type: 'json' };
 import enExplanation from './en/explanation.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
+import enProblems from './en/problems.json' with { type: 'json' };
+import enServer from './en/server.json' with { type: 'json' };
 import enShowcase from './en/showcase.json' with { type: 'json' };
 import enWeb from './en/web.json' with { type: 'json' };
 import enWorkbook from './en/workbook.json' with { type: 'json' };
@@ -15,6 +17,8 @@ import kkCommands from './kk/commands.json' with { type: 'json' };
 import kkExplanation from './kk/explanation.json' with { type: 'json' };
 import kkFindings from './kk/findings.json' with { type: 'json' };
 import kkLaw from './kk/law.json' with { type: 'json' };
+import kkProblems from './kk/problems.json' with { type: 'json' };
+import kkServer from './kk/server.json' with { type: 'json' };
 import kkShowcase from './kk/showcase.json' with { type: 'json' };
 import kkWeb from './kk/web.json' with { type: 'json' };
 import kkWorkbook from './kk/workbook.json' with { type: 'json' };
@@ -24,6 +28,8 @@ import ruCommands from './ru/commands.json' with { type: 'json' };
 import ruExplanation from './ru/explanation.json' with { type: 'json' };
 import ruFindings from './ru/findings.json' with { type: 'json' };
 import ruLaw from './ru/law.json' with { type: 'json' };
+import ruProblems from './ru/problems.json' with { type: 'json' };
+import ruServer from './ru/server.json' with { type: 'json' };
 import ruShowcase from './ru/showcase.json' with { type: 'json' };
 import ruWeb from './ru/web.json' with { type: 'json' };
 import ruWorkbook from './ru/workbook.json' with { type: 'json' };
@@ -39,6 +45,8 @@ export const texts = {
     commands: kkCommands,
     bibliography: kkBibliography,
     workbook: kkWorkbook,
+    problems: kkProblems,
+    server: kkServer,
     calendar: kkCalendar,
     web: kkWeb,
     showcase: kkShowcase,
@@ -50,6 +58,8 @@ export const texts = {
     commands: ruCommands,
     bibliography: ruBibliography,
     workbook: ruWorkbook,
+    problems: ruProblems,
+    server: ruServer,
     calendar: ruCalendar,
     web: ruWeb,
     showcase: ruShowcase,
@@ -61,6 +71,8 @@ export const texts = {
     commands: enCommands,
     bibliography: enBibliography,
     workbook: enWorkbook,
+    problems: enProblems,
+    server: enServer,
     calendar: enCalendar,
     web: enWeb,
     showcase: enShowcase,

@@ -29,7 +29,6 @@ export const FACTS = [
   'language',
   'year',
   'databases',
-  'held-on',
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
@@ -121,7 +120,7 @@ export class BibliographyRefusal extends Error {
 
 function listMissing(draft: RecordDraft): Fact[] {
   const linked = draft.authors.length > 0 && draft.authors.every((author) => author.affiliations !== undefined);
-  const absent: Record<Exclude<Fact, 'held-on'>, boolean> = {
+  const absent: Record<Fact, boolean> = {
     title: !draft.title,
     authors: draft.authors.length === 0,
     affiliations: draft.addresses === undefined,
@@ -132,7 +131,7 @@ function listMissing(draft: RecordDraft): Fact[] {
     year: draft.year === undefined,
     databases: draft.databases.length === 0,
   };
-  return FACTS.filter((fact) => fact !== 'held-on' && absent[fact]);
+  return FACTS.filter((fact) => absent[fact]);
 }
 
 /** The record with the list of what its file does not say. */

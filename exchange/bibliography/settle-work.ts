@@ -85,7 +85,6 @@ const FACT_OF_COLUMN: Readonly<Record<string, Fact>> = {
   language: 'language',
   author_position: 'author-affiliation',
   corresponding: 'corresponding',
-  held_on: 'held-on',
 };
 
 function listMissing(row: Row, record: BibliographicRecord): Fact[] {
