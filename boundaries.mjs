@@ -81,20 +81,20 @@ export const rooms = [
   {
     path: 'web/kit',
     says: 'api client, session, three languages, guard of unsaved work, live progress',
-    may: ['rules/*', 'wording', 'web/design'],
+    may: ['rules/*', 'wording', 'contract', 'web/design'],
     packages: true,
   },
   {
     path: 'web/cabinet',
     says: 'screens of people who work here, one folder per room of the server',
-    may: ['rules/*', 'wording', 'web/design', 'web/kit'],
+    may: ['rules/*', 'wording', 'contract', 'web/design', 'web/kit'],
     packages: true,
     screensApart: true,
   },
   {
     path: 'web/portal',
     says: 'screens of the public, one folder per page',
-    may: ['rules/*', 'wording', 'web/design', 'web/kit'],
+    may: ['rules/*', 'wording', 'contract', 'web/design', 'web/kit'],
     packages: true,
     screensApart: true,
   },

@@ -22,6 +22,7 @@ import kkServer from './kk/server.json' with { type: 'json' };
 import kkShowcase from './kk/showcase.json' with { type: 'json' };
 import kkWeb from './kk/web.json' with { type: 'json' };
 import kkWorkbook from './kk/workbook.json' with { type: 'json' };
+import { LANGUAGES as KNOWN } from './languages.ts';
 import ruBibliography from './ru/bibliography.json' with { type: 'json' };
 import ruCalendar from './ru/calendar.json' with { type: 'json' };
 import ruCommands from './ru/commands.json' with { type: 'json' };
@@ -34,8 +35,9 @@ import ruShowcase from './ru/showcase.json' with { type: 'json' };
 import ruWeb from './ru/web.json' with { type: 'json' };
 import ruWorkbook from './ru/workbook.json' with { type: 'json' };
 
-export const LANGUAGES = ['kk', 'ru', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** For whoever has all texts anyway; a page takes them from languages.ts. */
+export const LANGUAGES = KNOWN;
+export type Language = (typeof KNOWN)[number];
 
 export const texts = {
   kk: {

@@ -1,0 +1,58 @@
+// dist/web: the pages as files, split by screen, with a manifest of what each screen loads.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPackages, root } from './install.mjs';
+
+const LANGUAGES = ['kk', 'ru', 'en'];
+/** The letters of the first language come before anybody asks for them. */
+const FIRST_FONTS = /golos-text-cyrillic(-ext)?-wght-normal.*\.woff2$/;
+
+/** The only words in the page itself, for browsers in which nothing else runs: from the wording like all others. */
+function withoutScript() {
+  const paragraphs = LANGUAGES.map((language) => {
+    const words = JSON.parse(readFileSync(join(root, 'wording', language, 'web.json'), 'utf8'));
+    return `<p lang="${language}">${words['frame.no-script']}</p>`;
+  });
+  return paragraphs.join('');
+}
+
+const page = {
+  name: 'page',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle }) => ({
+      html: html.replace('<!-- no-script -->', withoutScript()),
+      tags: Object.keys(bundle ?? {})
+        .filter((name) => FIRST_FONTS.test(name))
+        .map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${name}`, crossorigin: '' },
+          injectTo: 'head',
+        })),
+    }),
+  },
+};
+
+/** Builds into a folder; `dist/web` where none is given. */
+export async function buildWeb(outDir = join(root, 'dist', 'web')) {
+  installPackages();
+  const { build } = await import('vite');
+  const { default: react } = await import('@vitejs/plugin-react');
+  await build({
+    configFile: false,
+    root: join(root, 'web'),
+    logLevel: 'warn',
+    plugins: [react(), page],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      manifest: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  });
+}
+
+if (process.argv[1] === import.meta.filename) await buildWeb();

@@ -1,0 +1,104 @@
+// A chart: its title says the finding, its subtitle the measure and the unit; below it the source, and the same as a table,
+// as a picture, as rows and as a link.
+
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { Button } from '../button.tsx';
+import type { Column } from '../data-table/column.ts';
+import { saveFile, writeRows } from '../data-table/export-rows.ts';
+import { useSay } from '../words.tsx';
+import styles from './chart.module.css';
+import { ChartTable } from './chart-table.tsx';
+import { drawPicture, writePicture } from './save-picture.ts';
+
+type ChartFrameProps<Row> = {
+  /** The finding, as a sentence. */
+  readonly title: string;
+  /** Measure and unit. */
+  readonly subtitle: string;
+  readonly source: string;
+  /** What the picture shows, for who does not see it. */
+  readonly text: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowId: (row: Row) => string;
+  /** Draws for the given width in pixels. */
+  readonly children: (width: number) => ReactNode;
+};
+
+const SLUG = /[^\p{L}\p{N}]+/gu;
+
+function useWidth() {
+  const [width, setWidth] = useState(0);
+  const observer = useRef<ResizeObserver>(undefined);
+  const box = (element: HTMLDivElement | null) => {
+    observer.current?.disconnect();
+    if (!element) return;
+    observer.current = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    observer.current.observe(element);
+  };
+  return [width, useRef(box).current] as const;
+}
+
+export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
+  const { title, subtitle, source, text, columns, rows, rowId, children } = props;
+  const say = useSay();
+  const id = useId();
+  const [asTable, setAsTable] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const [width, box] = useWidth();
+  const picture = useRef<HTMLDivElement>(null);
+  const name = title.replace(SLUG, '-').slice(0, 60);
+  const svg = () => picture.current?.querySelector('svg') ?? undefined;
+  const saveSvg = () => {
+    const drawn = svg();
+    if (drawn) saveFile(`${name}.svg`, 'image/svg+xml', writePicture(drawn));
+  };
+  const savePng = async () => {
+    const drawn = svg();
+    if (drawn) saveFile(`${name}.png`, 'image/png', await drawPicture(drawn));
+  };
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(`${window.location.href.split('#')[0]}#${id}`);
+    setCopied(true);
+  };
+  return (
+    <figure className={styles.frame} id={id} aria-labelledby={`${id}-title`}>
+      <figcaption>
+        <p className={styles.title} id={`${id}-title`}>
+          {title}
+        </p>
+        <p className={styles.subtitle}>{subtitle}</p>
+      </figcaption>
+      <div ref={box}>
+        <div className={styles.picture} ref={picture} hidden={asTable} role="img" aria-label={text}>
+          {width > 0 && children(width)}
+        </div>
+        <div hidden={!asTable} className={styles.tableBox}>
+          <ChartTable caption={title} columns={columns} rows={rows} rowId={rowId} />
+        </div>
+      </div>
+      <p className={styles.source}>{say('web:chart.source', { source })}</p>
+      <div className={styles.buttons} data-screen-only>
+        <Button small kind="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {asTable ? say('web:chart.as-chart') : say('web:chart.as-table')}
+        </Button>
+        <Button small kind="quiet" onClick={saveSvg}>
+          {say('web:chart.svg')}
+        </Button>
+        <Button small kind="quiet" onClick={savePng}>
+          {say('web:chart.png')}
+        </Button>
+        <Button
+          small
+          kind="quiet"
+          onClick={() => saveFile(`${name}.csv`, 'text/csv;charset=utf-8', writeRows(columns, rows))}
+        >
+          {say('web:chart.csv')}
+        </Button>
+        <Button small kind="quiet" onClick={copyLink}>
+          {copied ? say('web:number.copied') : say('web:chart.link')}
+        </Button>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,93 @@
+// Values over years: one line a series, its name at its end instead of a legend, dashes and marks besides the colours.
+
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { formatNumber } from '#wording/format-number.ts';
+import { useSay } from '../words.tsx';
+import styles from './chart.module.css';
+import { spreadLabels } from './spread-labels.ts';
+
+export type Series = {
+  readonly id: string;
+  readonly name: string;
+  /** Plain decimals by year; a year without value breaks the line. */
+  readonly points: readonly { readonly year: number; readonly value: string | null }[];
+};
+
+const HEIGHT = 300;
+const PAD = { top: 12, bottom: 30, left: 52 };
+const NARROW = 480;
+const MARK = 4;
+
+type Scales = { readonly x: ScaleLinear<number, number>; readonly y: ScaleLinear<number, number> };
+type Spot = { readonly x: number; readonly y: number };
+
+function spotsOf(series: Series, { x, y }: Scales): readonly (Spot | undefined)[] {
+  return series.points.map(({ year, value }) => (value === null ? undefined : { x: x(year), y: y(Number(value)) }));
+}
+
+function pathOf(spots: readonly (Spot | undefined)[]): string {
+  return spots
+    .map((spot, index) => (spot ? `${spots[index - 1] ? 'L' : 'M'}${spot.x.toFixed(1)} ${spot.y.toFixed(1)}` : ''))
+    .join('');
+}
+
+function Axes({
+  scales,
+  years,
+  right,
+}: {
+  readonly scales: Scales;
+  readonly years: readonly number[];
+  readonly right: number;
+}) {
+  const { language } = useSay();
+  return (
+    <>
+      {scales.y.ticks(5).map((tick) => (
+        <g key={tick}>
+          <line x1={PAD.left} x2={right} y1={scales.y(tick)} y2={scales.y(tick)} className={styles.grid} />
+          <text x={PAD.left - 8} y={scales.y(tick) + 5} className={styles.tick} textAnchor="end">
+            {formatNumber(String(tick), language)}
+          </text>
+        </g>
+      ))}
+      {years.map((year) => (
+        <text key={year} x={scales.x(year)} y={HEIGHT - 8} className={styles.tick} textAnchor="middle">
+          {year}
+        </text>
+      ))}
+    </>
+  );
+}
+
+export function LineChart({ series, width }: { readonly series: readonly Series[]; readonly width: number }) {
+  const years = [...new Set(series.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b);
+  const values = series.flatMap(({ points }) => points.map(({ value }) => Number(value ?? 0)));
+  const room = width < NARROW ? 92 : 190;
+  const right = width - room;
+  const scales: Scales = {
+    x: scaleLinear([years[0] ?? 0, years.at(-1) ?? 1], [PAD.left + 12, right]),
+    y: scaleLinear([0, Math.max(...values, 1)], [HEIGHT - PAD.bottom, PAD.top]).nice(5),
+  };
+  const drawn = series.map((one) => ({ one, spots: spotsOf(one, scales) }));
+  const ends = spreadLabels(
+    drawn.map(({ spots }) => spots.findLast((spot) => spot !== undefined)?.y ?? 0),
+    20,
+  );
+  return (
+    <svg className={styles.svg} width={width} height={HEIGHT} aria-hidden="true">
+      <Axes scales={scales} years={years} right={right} />
+      {drawn.map(({ one, spots }, index) => (
+        <g key={one.id} data-series={(index % 5) + 1}>
+          <path d={pathOf(spots)} className={styles.line} />
+          {spots.map(
+            (spot) => spot && <circle key={spot.x} cx={spot.x} cy={spot.y} r={MARK} className={styles.mark} />,
+          )}
+          <text x={right + 12} y={(ends[index] ?? 0) + 5} className={styles.seriesName}>
+            {one.name}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

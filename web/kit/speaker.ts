@@ -1,0 +1,50 @@
+// The words of one language, subject by subject, as screens need them: the first page carries one language and one subject.
+
+import i18next, { type i18n } from 'i18next';
+import type { Say } from '#wording/speak.ts';
+import type { Language, Subject } from '#wording/texts.ts';
+
+const FILES = import.meta.glob<Readonly<Record<string, string>>>('../../wording/{kk,ru,en}/*.json', {
+  import: 'default',
+});
+
+export const voice: i18n = i18next.createInstance();
+voice.init({
+  fallbackLng: false,
+  resources: {},
+  ns: [],
+  keySeparator: false,
+  interpolation: { escapeValue: false },
+  initAsync: false,
+  missingInterpolationHandler: (text: string, match: RegExpExecArray) => {
+    throw new Error(`no value for ${match[0]} in: ${text}`);
+  },
+});
+
+/** Fetches subjects of a language, each once. Throws an Error where there is no such file or it cannot be fetched. */
+export async function loadWords(language: Language, subjects: readonly Subject[]): Promise<void> {
+  const missing = subjects.filter((subject) => !voice.hasResourceBundle(language, subject));
+  await Promise.all(
+    missing.map(async (subject) => {
+      const load = FILES[`../../wording/${language}/${subject}.json`];
+      if (!load) throw new Error(`no words in ${language} on ${subject}`);
+      voice.addResourceBundle(language, subject, await load());
+    }),
+  );
+}
+
+const speakers = new Map<Language, Say>();
+
+/** The speaker of a language. Throws an Error for a key without words: a page never shows half a sentence. */
+export function getSpeaker(language: Language): Say {
+  const known = speakers.get(language);
+  if (known) return known;
+  const sentence = (key: string, values: Readonly<Record<string, string | number>> = {}) => {
+    const told = { ...values, lng: language };
+    if (!voice.exists(key, told)) throw new Error(`no words in ${language} for ${key}`);
+    return voice.t(key, told);
+  };
+  const say: Say = Object.assign(sentence, { language });
+  speakers.set(language, say);
+  return say;
+}

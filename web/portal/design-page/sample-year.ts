@@ -1,0 +1,3 @@
+// The year that the samples speak of.
+
+export const YEAR = 2026;

@@ -1,0 +1,49 @@
+// The portal around its pages.
+
+import { useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { PortalFrame } from '#web/design/portal-frame.tsx';
+import { useSay } from '#web/design/words.tsx';
+import { inLanguage } from '#web/kit/language.ts';
+import { OfflineNotice } from '#web/kit/offline-notice.tsx';
+import { useTheme } from '#web/kit/use-theme.ts';
+import type { Language } from '#wording/texts.ts';
+
+const PAGES = [
+  { path: '/', key: 'web:portal.home' },
+  { path: '/search', key: 'web:portal.search' },
+] as const;
+
+export function PortalShell({ children }: { readonly children: ReactNode }) {
+  const say = useSay();
+  const { pathname, searchStr, hash } = useLocation();
+  const [theme, onTheme] = useTheme();
+  const here = (path: string) => inLanguage(path, say.language);
+  const hrefOf = (language: Language) =>
+    `${inLanguage(pathname, language)}${searchStr}${hash === '' ? '' : `#${hash}`}`;
+  return (
+    <PortalFrame
+      home={here('/')}
+      links={PAGES.map(({ path, key }) => ({
+        href: here(path),
+        label: say(key),
+        current: inLanguage(pathname, say.language) === here(path),
+      }))}
+      hrefOf={hrefOf}
+      theme={theme}
+      onTheme={onTheme}
+      person={<a href={here('/sign-in')}>{say('web:portal.sign-in')}</a>}
+      banner={<OfflineNotice />}
+      foot={
+        <>
+          <p>{say('web:portal.foot')}</p>
+          <p>
+            <a href={here('/design')}>{say('web:portal.design')}</a>
+          </p>
+        </>
+      }
+    >
+      {children}
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,213 @@
+// The addresses of the web: the only place that knows every screen. Each screen is fetched when it is first opened.
+
+import '@fontsource-variable/golos-text/index.css';
+import './design/mantine.css';
+import './design/tokens.css';
+import './design/base.css';
+import './design/print.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+  redirect,
+} from '@tanstack/react-router';
+import { StrictMode, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Language, Subject } from '#wording/texts.ts';
+import { EmptyState, LoadingState } from './design/states.tsx';
+import { paintMantine, theme } from './design/theme.ts';
+import { useSay, WordsProvider } from './design/words.tsx';
+import { FaultPage, ForbiddenPage, NotFoundPage } from './kit/fault-pages.tsx';
+import { followLinks } from './kit/follow-links.ts';
+import { findLanguage, inLanguage, rememberedLanguage, rememberLanguage } from './kit/language.ts';
+import { getSpeaker, loadWords } from './kit/speaker.ts';
+import { PortalShell } from './portal/portal-shell.tsx';
+
+const rootRoute = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => null,
+});
+
+/** An address without a language gets the one that the reader chose last. */
+const languageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '$language',
+  beforeLoad: ({ params, location }) => {
+    if (findLanguage(params.language)) return;
+    throw redirect({
+      href: `${inLanguage(location.pathname, rememberedLanguage())}${location.searchStr}`,
+      replace: true,
+    });
+  },
+  loader: ({ params }) => loadWords(params.language as Language, ['web']),
+  component: LanguagePages,
+});
+
+function LanguagePages() {
+  const language = findLanguage(languageRoute.useParams().language) ?? rememberedLanguage();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    rememberLanguage(language);
+  }, [language]);
+  return (
+    <WordsProvider say={getSpeaker(language)}>
+      <Outlet />
+    </WordsProvider>
+  );
+}
+
+const bareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ href: inLanguage('/', rememberedLanguage()), replace: true });
+  },
+});
+
+const portalRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  id: 'portal',
+  component: () => (
+    <PortalShell>
+      <Outlet />
+    </PortalShell>
+  ),
+});
+
+const withWords =
+  (...subjects: Subject[]) =>
+  ({ params }: { params: { language: string } }) =>
+    loadWords(params.language as Language, subjects);
+
+const homeRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/',
+  loader: withWords('calendar'),
+  component: lazyRouteComponent(() => import('./portal/home/home-page.tsx'), 'HomePage'),
+});
+
+const searchRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'search',
+  component: lazyRouteComponent(() => import('./portal/search/search-page.tsx'), 'SearchPage'),
+});
+
+const SignIn = lazyRouteComponent(() => import('./cabinet/sign-in/sign-in-page.tsx'), 'SignInPage');
+
+function SignInScreen() {
+  const say = useSay();
+  const closed = (
+    <EmptyState title={say('web:sign-in.not-yet')}>
+      <p>{say('web:sign-in.not-yet-about')}</p>
+    </EmptyState>
+  );
+  return <SignIn form={closed} />;
+}
+
+const signInRoute = createRoute({ getParentRoute: () => portalRoute, path: 'sign-in', component: SignInScreen });
+
+const designRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'design',
+  loader: withWords('showcase', 'calendar'),
+  component: lazyRouteComponent(() => import('./portal/design-page/design-page.tsx'), 'DesignPage'),
+});
+
+/** The pages that nobody looks for, to be looked at. */
+const forbiddenRoute = createRoute({ getParentRoute: () => portalRoute, path: 'design/403', component: ForbiddenPage });
+const faultRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'design/500',
+  component: () => <FaultPage fault={undefined} />,
+});
+
+const CabinetShell = lazyRouteComponent(() => import('./cabinet/cabinet-shell.tsx'), 'CabinetShell');
+const CabinetSample = lazyRouteComponent(() => import('./portal/design-page/cabinet-sample.tsx'), 'CabinetSample');
+
+function CabinetSampleScreen() {
+  const say = useSay();
+  return (
+    <CabinetShell
+      navigation={[
+        {
+          title: 'showcase:cabinet.year',
+          screens: [
+            { path: '/design/cabinet', label: 'showcase:cabinet.desk' },
+            { path: '/design/cabinet/items', label: 'showcase:cabinet.items' },
+          ],
+        },
+        { title: 'showcase:cabinet.house', screens: [{ path: '/design', label: 'showcase:cabinet.design' }] },
+      ]}
+      place={say('showcase:organisation.long')}
+      person={<a href={inLanguage('/sign-in', say.language)}>{say('web:portal.sign-in')}</a>}
+    >
+      <CabinetSample />
+    </CabinetShell>
+  );
+}
+
+const cabinetSampleRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'design/cabinet',
+  loader: withWords('showcase', 'calendar'),
+  component: CabinetSampleScreen,
+});
+
+const nowhereRoute = createRoute({ getParentRoute: () => portalRoute, path: '$', component: NotFoundPage });
+
+const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    bareRoute,
+    languageRoute.addChildren([
+      cabinetSampleRoute,
+      portalRoute.addChildren([
+        homeRoute,
+        searchRoute,
+        signInRoute,
+        designRoute,
+        forbiddenRoute,
+        faultRoute,
+        nowhereRoute,
+      ]),
+    ]),
+  ]),
+  // What stands behind the ? stays text: a BIN is no number.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(search as Record<string, string>).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+  scrollRestoration: true,
+  defaultPendingComponent: LoadingState,
+  defaultErrorComponent: ({ error, reset }) => <FaultPage fault={error} onAgain={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** A new page begins at its heading, also for who does not see it. */
+router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) document.querySelector('h1')?.focus({ preventScroll: true });
+});
+followLinks(router.history);
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 30_000 } } });
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no place for the program');
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={paintMantine} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);
