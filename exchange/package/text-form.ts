@@ -7,12 +7,30 @@ function encodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-8' {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
+/** The same bytes, the first piece long enough to see the mark of an encoding in it. */
+async function* joinMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head = new Uint8Array(0);
+  let seen = false;
+  for await (const chunk of chunks) {
+    if (seen) yield chunk;
+    else {
+      const joined = new Uint8Array(head.length + chunk.length);
+      joined.set(head);
+      joined.set(chunk, head.length);
+      head = joined;
+      seen = head.length > 1;
+      if (seen) yield head;
+    }
+  }
+  if (!seen && head.length > 0) yield head;
+}
+
 /** UTF-8 as it is; UTF-16, known by its mark, turned into UTF-8. */
 export async function* decodeToUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let begun = false;
   const encoder = new TextEncoder();
-  for await (const chunk of chunks) {
+  for await (const chunk of joinMark(chunks)) {
     if (!begun) {
       begun = true;
       const encoding = encodingOf(chunk);
