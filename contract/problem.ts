@@ -18,7 +18,6 @@ export const PROBLEMS = {
   'csrf-token-wrong': { status: 403 },
   // What is asked for. `not-found` is also the answer for a thing that the person may not know of.
   'not-found': { status: 404 },
-  'method-not-allowed': { status: 405 },
   // What stands in the way. `refused` carries the reasons of the law.
   refused: { status: 409 },
   'key-missing': { status: 400 },
@@ -37,18 +36,6 @@ export const PROBLEMS = {
 } as const satisfies Record<string, { status: number; retry?: number }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
-
-/** Reasons that the check of a request itself can give. Rooms give their own, worded under their own subject. */
-export const REQUEST_REASONS = [
-  'missing',
-  'wrong-type',
-  'unknown-field',
-  'too-small',
-  'too-big',
-  'wrong-format',
-  'not-among',
-  'wrong-value',
-] as const;
 
 export const ReasonBody = z.strictObject({
   /** Key of the words, `<subject>:<key>`. */

@@ -23,6 +23,11 @@ export function millisecondsOf(at: Moment): number {
   return Date.parse(at);
 }
 
+/** For packages that want a Date. */
+export function dateOf(at: Moment): Date {
+  return new Date(at);
+}
+
 export function addSeconds(at: Moment, seconds: number): Moment {
   return momentOf(millisecondsOf(at) + seconds * 1000);
 }

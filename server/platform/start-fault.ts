@@ -12,7 +12,8 @@ export type StartFaultKey =
   | 'migration-changed'
   | 'migration-failed'
   | 'no-embedded-database'
-  | 'setting-refused';
+  | 'setting-refused'
+  | 'address-taken';
 
 /** Words: `server:<key>` with the values. */
 export class StartFault extends Error {

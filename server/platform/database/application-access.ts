@@ -12,7 +12,7 @@ export type ApplicationAccess = {
 };
 
 /** PostgreSQL cuts names at 63 bytes. */
-const loginOf = (database: string): string => `${database.slice(0, 40)}_application`;
+const loginOf = (database: string): string => `${database.slice(0, 40)}_login`;
 
 async function readSecret(client: pg.Client, name: string): Promise<Buffer> {
   const { rows } = await client.query<{ value: Buffer }>('select value from vault.secret where name = $1', [name]);

@@ -5,12 +5,12 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { StartFault } from '../../start-fault.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type Wanted = { readonly SHYRAQ_STATE?: string | undefined; readonly XDG_STATE_HOME?: string | undefined };
 
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** `SHYRAQ_STATE`, else the place of the system for root, else that of the user. */
-export function chooseStateFolder(environment: Environment): string {
+export function chooseStateFolder(environment: Wanted): string {
   const asked = environment.SHYRAQ_STATE;
   if (asked) return resolve(asked);
   if (isRoot()) return '/var/lib/shyraq';

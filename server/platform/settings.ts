@@ -1,0 +1,81 @@
+// Everything that is set from outside, read once and checked. Each has a default under which `npm start` just works.
+
+import { z } from 'zod';
+import { findMoment, type Moment } from './clock.ts';
+import { StartFault } from './start-fault.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const number = (least: number, most: number, other: number) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most)
+    .optional()
+    .transform((value) => value ?? other);
+
+const moment = z
+  .string()
+  .refine((text) => findMoment(text) !== undefined)
+  .transform((text) => findMoment(text) as Moment)
+  .optional();
+
+const yes = z
+  .enum(['yes', 'no'])
+  .optional()
+  .transform((value) => value === 'yes');
+
+const Settings = z.object({
+  HOST: z
+    .string()
+    .min(1)
+    .optional()
+    .transform((value) => value ?? '127.0.0.1'),
+  PORT: number(0, 65_535, 3080),
+  /** The address that people type, `https://…`: cookies are then bound to https. */
+  SHYRAQ_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many proxies stand in front. */
+  SHYRAQ_PROXIES: number(0, 10, 0),
+  SHYRAQ_STATE: z.string().min(1).optional(),
+  XDG_STATE_HOME: z.string().min(1).optional(),
+  DATABASE_URL: z.string().min(1).optional(),
+  STORAGE_URL: z.string().min(1).optional(),
+  SMTP_URL: z.string().min(1).optional(),
+  SHYRAQ_MAIL_FROM: z
+    .string()
+    .min(3)
+    .optional()
+    .transform((value) => value ?? 'Shyraq <shyraq@localhost>'),
+  /** What this process does: answer requests, do jobs, or both. */
+  SHYRAQ_ROLE: z
+    .enum(['web', 'worker', 'both'])
+    .optional()
+    .transform((value) => value ?? 'both'),
+  /** Invented people and data, a banner, and a clock that can be set. */
+  SHYRAQ_EXAMPLE: yes,
+  SHYRAQ_CLOCK: moment,
+  SHYRAQ_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .optional()
+    .transform((value) => value ?? 'info'),
+  /** Requests per minute and address. */
+  SHYRAQ_RATE: number(1, 1_000_000, 3000),
+  SHYRAQ_CONNECTIONS: number(2, 200, 10),
+  /** An act without a journal entry is then logged and not undone. */
+  NODE_ENV: z.string().optional(),
+});
+
+export type Settings = z.output<typeof Settings>;
+
+/** Throws a StartFault `setting-refused` with the name. A clock is set only in the example. */
+export function readSettings(environment: Environment): Settings {
+  const given = Object.fromEntries(
+    Object.keys(Settings.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  );
+  const read = Settings.safeParse(given);
+  if (!read.success) throw new StartFault('setting-refused', { name: String(read.error.issues[0]?.path[0]) });
+  if (read.data.SHYRAQ_CLOCK && !read.data.SHYRAQ_EXAMPLE)
+    throw new StartFault('setting-refused', { name: 'SHYRAQ_CLOCK' });
+  return read.data;
+}
