@@ -3,7 +3,8 @@
 // its own line and not the rest of the file, because after a fault reading goes on at the next line break behind the
 // record's beginning. Fields are only located here; a text is made when somebody asks for it.
 
-import { FieldTexts } from './field-texts.ts';
+import type { Span } from '#rules/kernel/span.ts';
+import { RecordFields } from './record-fields.ts';
 
 export type CsvFaultCode = 'unclosed-quote' | 'text-after-quote' | 'field-count' | 'not-utf-8' | 'record-too-long';
 
@@ -21,6 +22,8 @@ export type CsvRecord = {
   readonly length: number;
   readonly isEmpty: (place: number) => boolean;
   readonly text: (place: number) => string;
+  /** The bytes of that text; undefined where quotes within it stand doubled. */
+  readonly span: (place: number) => Span | undefined;
 };
 
 export type CsvListener = {
@@ -36,6 +39,8 @@ const RETURN = 0x0d;
 /** Longer than any honest record; a quote left open is given up after this many bytes. */
 export const LONGEST_RECORD = 1 << 18;
 const MOST_FIELDS = 1024;
+/** Room for what the chunks to come may leave over. */
+const SPARE = 1 << 12;
 
 const UNFINISHED = -1;
 const DAMAGED = -2;
@@ -43,18 +48,20 @@ const DAMAGED = -2;
 export class CsvScanner {
   readonly #listener: CsvListener;
   readonly #delimiter: number;
-  readonly #texts = new FieldTexts();
   readonly #isUtf8: (bytes: Uint8Array) => boolean;
-  readonly #record: CsvRecord;
-  #bytes = new Uint8Array(0);
+  readonly #record = new RecordFields();
+  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  #memory: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   #newline = 0;
-  #row = 0;
   #wanted = 0;
-  #fields = 0;
   #stopped = false;
   #fault: CsvFaultCode = 'unclosed-quote';
+  /** A record was given up before its line break was in sight: the rest of its line is no record. */
+  #lost = false;
   /** Some byte that is still to be read breaks the rules of UTF-8: each record is then held against them. */
   #suspicious = false;
+  /** The field that was located last has doubled quotes within it. */
+  #doubled = false;
   /** The first quote at or behind a place, remembered so that many open quotes do not each search the whole chunk. */
   #quoteFrom = 0;
   #quoteAt = -2;
@@ -64,17 +71,6 @@ export class CsvScanner {
     this.#listener = listener;
     this.#isUtf8 = isUtf8;
     this.#delimiter = delimiter.charCodeAt(0);
-    const scanner = this;
-    this.#record = {
-      get number() {
-        return scanner.#row;
-      },
-      get length() {
-        return scanner.#fields;
-      },
-      isEmpty: (place) => this.#texts.isEmpty(place),
-      text: (place) => this.#texts.text(this.#bytes, place),
-    };
   }
 
   /** True once the listener has refused the heading: nothing more will be read. */
@@ -85,8 +81,19 @@ export class CsvScanner {
   /** Takes the next bytes of the file. */
   push(chunk: Uint8Array): void {
     if (this.#stopped) return;
-    this.#bytes = join(this.#bytes, chunk);
+    this.#bytes = this.#append(chunk);
     this.#read(false);
+  }
+
+  /** What is left of earlier bytes with the chunk behind it, always in the same memory while that is large enough. */
+  #append(chunk: Uint8Array): Uint8Array<ArrayBuffer> {
+    const rest = this.#bytes;
+    const length = rest.length + chunk.length;
+    const memory = length <= this.#memory.length ? this.#memory : new Uint8Array(length + SPARE);
+    memory.set(rest);
+    memory.set(chunk, rest.length);
+    this.#memory = memory;
+    return memory.subarray(0, length);
   }
 
   /** Says that the file has ended. */
@@ -99,11 +106,12 @@ export class CsvScanner {
     const bytes = this.#bytes;
     this.#suspicious = !this.#isUtf8(last ? bytes : bytes.subarray(0, bytes.lastIndexOf(this.#newline) + 1));
     this.#quoteAt = -2;
-    let at = 0;
+    this.#record.lieIn(bytes);
+    let at = this.#lost ? this.#lineAfter(0) : 0;
     while (at < bytes.length && !this.#stopped) {
       const next = this.#locate(at, last);
       if (next === UNFINISHED) break;
-      this.#row += 1;
+      this.#record.number += 1;
       at = next === DAMAGED ? this.#giveUp(at) : this.#accept(at, next);
     }
     this.#bytes = bytes.subarray(at);
@@ -112,15 +120,15 @@ export class CsvScanner {
   /** Names a damaged record; returns where reading goes on: behind the first line break after its beginning. */
   #giveUp(start: number): number {
     this.#report(this.#fault);
-    return this.#nextLine(this.#lineBreakAfter(start));
+    return this.#lineAfter(start);
   }
 
   /** Hands the record on; returns where reading goes on. */
   #accept(start: number, next: number): number {
-    if (this.#fields === 1 && this.#texts.isEmpty(0)) return next;
+    if (this.#record.length === 1 && this.#record.isEmpty(0)) return next;
     if (this.#suspicious && !this.#isUtf8(this.#bytes.subarray(start, next))) {
       this.#report('not-utf-8');
-      return next;
+      return this.#lineAfter(start);
     }
     if (this.#wanted === 0) {
       const wanted = this.#listener.heading(this.#record);
@@ -128,24 +136,24 @@ export class CsvScanner {
       this.#wanted = wanted ?? 0;
       return next;
     }
-    if (this.#fields === this.#wanted || this.#onlyEmptyBeyond()) {
+    if (this.#record.length === this.#wanted || this.#onlyEmptyBeyond()) {
       this.#listener.record(this.#record);
       return next;
     }
-    this.#report('field-count', this.#fields, this.#wanted);
+    this.#report('field-count', this.#record.length, this.#wanted);
     // A count that is wrong over several lines is a quote left open that met a later one: its lines get another chance.
-    return this.#nextLine(this.#lineBreakAfter(start));
+    return this.#lineAfter(start);
   }
 
   /** Spreadsheets add empty fields behind the last column: they say nothing. */
   #onlyEmptyBeyond(): boolean {
-    if (this.#fields < this.#wanted) return false;
-    for (let place = this.#wanted; place < this.#fields; place++) if (!this.#texts.isEmpty(place)) return false;
+    if (this.#record.length < this.#wanted) return false;
+    for (let place = this.#wanted; place < this.#record.length; place++) if (!this.#record.isEmpty(place)) return false;
     return true;
   }
 
   #report(code: CsvFaultCode, found = 0, wanted = 0): void {
-    this.#listener.fault({ code, row: this.#row, found, wanted });
+    this.#listener.fault({ code, row: this.#record.number, found, wanted });
   }
 
   #chooseNewline(last: boolean): boolean {
@@ -157,12 +165,11 @@ export class CsvScanner {
     return true;
   }
 
-  #lineBreakAfter(at: number): number {
-    return this.#bytes.indexOf(this.#newline, at);
-  }
-
-  #nextLine(lineBreak: number): number {
-    return lineBreak < 0 ? this.#bytes.length : lineBreak + 1;
+  /** Where the line after the one at `at` begins; the end of what is in sight where its line break is not. */
+  #lineAfter(at: number): number {
+    const lineBreak = this.#bytes.indexOf(this.#newline, at);
+    this.#lost = lineBreak < 0;
+    return this.#lost ? this.#bytes.length : lineBreak + 1;
   }
 
   #damage(code: CsvFaultCode): number {
@@ -179,8 +186,9 @@ export class CsvScanner {
       const quoted = bytes[at] === QUOTE;
       const after = quoted ? this.#locateQuoted(field, at, start, last) : this.#locateBare(field, at, start, last);
       if (after < 0) return after;
+      if (after - start > LONGEST_RECORD) return this.#damage('record-too-long');
       if (after >= end || bytes[after] === this.#newline) {
-        this.#fields = field + 1;
+        this.#record.length = field + 1;
         return after < end ? after + 1 : end;
       }
       at = after + 1;
@@ -196,11 +204,12 @@ export class CsvScanner {
     if (close < 0) return last || end - start > LONGEST_RECORD ? this.#damage('unclosed-quote') : UNFINISHED;
     if (close - start > LONGEST_RECORD) return this.#damage('unclosed-quote');
     let at = close + 1;
-    if (bytes[at] === RETURN && bytes[at + 1] === LINE_FEED) at += 1;
-    if (at === end && !last) return UNFINISHED;
+    if (bytes[at] === RETURN && (bytes[at + 1] === LINE_FEED || (last && at + 1 === end))) at += 1;
+    // The line feed behind a return may come with the next bytes.
+    if (!last && (at === end || (at + 1 === end && bytes[at] === RETURN))) return UNFINISHED;
     if (at < end && bytes[at] !== this.#delimiter && bytes[at] !== this.#newline)
       return this.#damage('text-after-quote');
-    this.#texts.set(field, from + 1, close, true);
+    this.#record.set(field, from + 1, close, this.#doubled);
     return at;
   }
 
@@ -219,7 +228,7 @@ export class CsvScanner {
     }
     if (at === end && !last) return end - start > LONGEST_RECORD ? this.#damage('record-too-long') : UNFINISHED;
     const beforeReturn = at > from && newline === LINE_FEED && byte !== delimiter && bytes[at - 1] === RETURN;
-    this.#texts.set(field, from, beforeReturn ? at - 1 : at, false);
+    this.#record.set(field, from, beforeReturn ? at - 1 : at, false);
     return at;
   }
 
@@ -227,6 +236,7 @@ export class CsvScanner {
   #closingQuote(from: number): number {
     const bytes = this.#bytes;
     let at = this.#nextQuote(from);
+    this.#doubled = at >= 0 && bytes[at + 1] === QUOTE;
     while (at >= 0 && bytes[at + 1] === QUOTE) at = this.#nextQuote(at + 2);
     return at;
   }
@@ -248,11 +258,4 @@ function obeysUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-function join(rest: Uint8Array, chunk: Uint8Array): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(rest.length + chunk.length);
-  joined.set(rest);
-  joined.set(chunk, rest.length);
-  return joined;
 }

@@ -10,152 +10,249 @@ import { type Category, TABLES, type TableName } from './tables.ts';
 export type Values = (Value | undefined)[];
 type TextOf = (column: string) => string;
 
-const place = Object.fromEntries(
-  Object.values(TABLES).map((table) => [
-    table.name,
-    Object.fromEntries(table.columns.map((column, index) => [column.name, index])),
-  ]),
-) as Record<TableName, Record<string, number>>;
+/** Builds the fact of a row. All required values must be there. */
+export type FactBuilder = (values: Values, row: number, textOf: TextOf) => Fact;
 
-/** Takes values by name. The kinds of the columns vouch for the types: readValue made each value by its column's kind. */
-class Row {
-  readonly #places: Record<string, number>;
-  readonly #values: Values;
+/** The places of columns in the values. Asked for once a table, not once a row. */
+type Places = <const Names extends readonly string[]>(...names: Names) => { readonly [at in keyof Names]: number };
 
-  constructor(table: TableName, values: Values) {
-    this.#places = place[table];
-    this.#values = values;
-  }
-  find<T extends Value>(column: string): T | undefined {
-    return this.#values[this.#places[column] ?? -1] as T | undefined;
-  }
-  get<T extends Value>(column: string): T {
-    const value = this.find<T>(column);
-    if (value === undefined) throw new TypeError(`no value was read for ${column}`);
-    return value;
-  }
-  text(column: string): string {
-    return this.find<string>(column) ?? '';
-  }
+// The kinds of the columns vouch for the types: readValue made each value by its column's kind.
+function find<T extends Value>(values: Values, place: number): T | undefined {
+  return values[place] as T | undefined;
 }
+function get<T extends Value>(values: Values, place: number): T {
+  const value = values[place];
+  if (value === undefined) throw new TypeError(`no value was read for column ${place}`);
+  return value as T;
+}
+const textAt = (values: Values, place: number): string => find<string>(values, place) ?? '';
+const creditedAt = (values: Values, place: number): boolean => find<boolean>(values, place) ?? true;
 
-const builders: { readonly [table in TableName]: (row: Row, number: number, textOf: TextOf) => Fact } = {
-  organisations: (row, number, textOf) => ({
-    table: 'organisations',
-    row: number,
-    bin: row.get('bin'),
-    names: { kk: textOf('name_kk'), ru: textOf('name_ru'), en: textOf('name_en') },
-    category: row.get<string>('category') as Category,
-    universityHospital: row.get('university_hospital'),
-    region: row.text('region'),
-    founder: row.text('founder'),
-  }),
-  staff: (row, number, textOf) => ({
-    table: 'staff',
-    row: number,
-    organisation: row.get('organisation'),
-    category: textOf('staff_category'),
-    positions: row.get<Exact>('positions'),
-    headcount: row.get('headcount'),
-  }),
-  learners: (row, number) => ({
-    table: 'learners',
-    row: number,
-    organisation: row.get('organisation'),
-    category: row.get('learner_category'),
-    averageNumber: row.get<Exact>('average_number'),
-  }),
-  funding: (row, number) => ({
-    table: 'funding',
-    row: number,
-    organisation: row.get('organisation'),
-    id: row.get('id'),
-    credited: row.find('credited') ?? true,
-    component: row.get('component'),
-    received: row.get('received_kzt'),
-    handedOn: row.get('handed_on_kzt'),
-  }),
-  publications: (row, number) => ({
-    table: 'publications',
-    row: number,
-    organisation: row.get('organisation'),
-    id: row.get('id'),
-    credited: row.find('credited') ?? true,
-    component: row.get('component'),
-    quartile: row.text('quartile'),
-    language: row.get('language'),
-    authorPosition: row.get('author_position'),
-    corresponding: row.get('corresponding'),
-  }),
-  citations: (row, number) => ({
-    table: 'citations',
-    row: number,
-    organisation: row.get('organisation'),
-    id: row.get('id'),
-    credited: row.find('credited') ?? true,
-    audience: row.get('audience'),
-    kind: row.get('kind'),
-    publishedYear: row.get('published_year'),
-    authorPosition: row.get('author_position'),
-    corresponding: row.get('corresponding'),
-    wos: row.find('wos'),
-    scopus: row.find('scopus'),
-    googleScholar: row.find('google_scholar'),
-  }),
-  hirsch: (row, number) => ({
-    table: 'hirsch',
-    row: number,
-    organisation: row.get('organisation'),
-    id: row.get('employee'),
-    credited: row.find('credited') ?? true,
-    wos: row.find('wos'),
-    scopus: row.find('scopus'),
-    googleScholar: row.find('google_scholar'),
-  }),
-  patents: (row, number) => ({
-    table: 'patents',
-    row: number,
-    organisation: row.get('organisation'),
-    id: row.get('id'),
-    credited: row.find('credited') ?? true,
-    component: row.get('component'),
-    holderIsOrganisation: row.get('holder_is_organisation'),
-    grantedOn: row.get<PlainDate>('granted_on'),
-    inWos: row.get('in_wos'),
-  }),
-  commercialisation: (row, number) => ({
-    table: 'commercialisation',
-    row: number,
-    organisation: row.get('organisation'),
-    id: row.get('id'),
-    credited: row.find('credited') ?? true,
-    protectedOn: row.get<PlainDate>('protected_on'),
-    income: row.get('income_kzt'),
-  }),
-  conferences: (row, number) => ({
-    table: 'conferences',
-    row: number,
-    organisation: row.get('organisation'),
-    id: row.get('id'),
-    credited: row.find('credited') ?? true,
-    component: row.get('component'),
-    language: row.get('language'),
-  }),
-  htms: (row, number, textOf) => ({
-    table: 'htms',
-    row: number,
-    organisation: row.get('organisation'),
-    id: row.get('id'),
-    credited: row.find('credited') ?? true,
-    component: row.get('component'),
-    code: textOf('code'),
-    count: row.find('count') ?? 1,
-    region: row.text('region'),
-    paidByFund: row.find('paid_by_fund') ?? false,
-  }),
+const builders: { readonly [table in TableName]: (places: Places) => FactBuilder } = {
+  organisations: (places) => {
+    const [bin, category, hospital, region, founder] = places(
+      'bin',
+      'category',
+      'university_hospital',
+      'region',
+      'founder',
+    );
+    return (values, row, textOf) => ({
+      table: 'organisations',
+      row,
+      bin: get(values, bin),
+      names: { kk: textOf('name_kk'), ru: textOf('name_ru'), en: textOf('name_en') },
+      category: get<string>(values, category) as Category,
+      universityHospital: get(values, hospital),
+      region: textAt(values, region),
+      founder: textAt(values, founder),
+    });
+  },
+  staff: (places) => {
+    const [organisation, positions, headcount] = places('organisation', 'positions', 'headcount');
+    return (values, row, textOf) => ({
+      table: 'staff',
+      row,
+      organisation: get(values, organisation),
+      category: textOf('staff_category'),
+      positions: get<Exact>(values, positions),
+      headcount: get(values, headcount),
+    });
+  },
+  learners: (places) => {
+    const [organisation, category, averageNumber] = places('organisation', 'learner_category', 'average_number');
+    return (values, row) => ({
+      table: 'learners',
+      row,
+      organisation: get(values, organisation),
+      category: get(values, category),
+      averageNumber: get<Exact>(values, averageNumber),
+    });
+  },
+  funding: (places) => {
+    const [organisation, id, credited, component, received, handedOn] = places(
+      'organisation',
+      'id',
+      'credited',
+      'component',
+      'received_kzt',
+      'handed_on_kzt',
+    );
+    return (values, row) => ({
+      table: 'funding',
+      row,
+      organisation: get(values, organisation),
+      id: get(values, id),
+      credited: creditedAt(values, credited),
+      component: get(values, component),
+      received: get(values, received),
+      handedOn: get(values, handedOn),
+    });
+  },
+  publications: (places) => {
+    const [organisation, id, credited, component, quartile, language, position, corresponding] = places(
+      'organisation',
+      'id',
+      'credited',
+      'component',
+      'quartile',
+      'language',
+      'author_position',
+      'corresponding',
+    );
+    return (values, row) => ({
+      table: 'publications',
+      row,
+      organisation: get(values, organisation),
+      id: get(values, id),
+      credited: creditedAt(values, credited),
+      component: get(values, component),
+      quartile: textAt(values, quartile),
+      language: get(values, language),
+      authorPosition: get(values, position),
+      corresponding: get(values, corresponding),
+    });
+  },
+  citations: (places) => {
+    const [organisation, id, credited, audience, kind, year, position, corresponding, wos, scopus, scholar] = places(
+      'organisation',
+      'id',
+      'credited',
+      'audience',
+      'kind',
+      'published_year',
+      'author_position',
+      'corresponding',
+      'wos',
+      'scopus',
+      'google_scholar',
+    );
+    return (values, row) => ({
+      table: 'citations',
+      row,
+      organisation: get(values, organisation),
+      id: get(values, id),
+      credited: creditedAt(values, credited),
+      audience: get(values, audience),
+      kind: get(values, kind),
+      publishedYear: get(values, year),
+      authorPosition: get(values, position),
+      corresponding: get(values, corresponding),
+      wos: find(values, wos),
+      scopus: find(values, scopus),
+      googleScholar: find(values, scholar),
+    });
+  },
+  hirsch: (places) => {
+    const [organisation, employee, credited, wos, scopus, scholar] = places(
+      'organisation',
+      'employee',
+      'credited',
+      'wos',
+      'scopus',
+      'google_scholar',
+    );
+    return (values, row) => ({
+      table: 'hirsch',
+      row,
+      organisation: get(values, organisation),
+      id: get(values, employee),
+      credited: creditedAt(values, credited),
+      wos: find(values, wos),
+      scopus: find(values, scopus),
+      googleScholar: find(values, scholar),
+    });
+  },
+  patents: (places) => {
+    const [organisation, id, credited, component, holder, granted, inWos] = places(
+      'organisation',
+      'id',
+      'credited',
+      'component',
+      'holder_is_organisation',
+      'granted_on',
+      'in_wos',
+    );
+    return (values, row) => ({
+      table: 'patents',
+      row,
+      organisation: get(values, organisation),
+      id: get(values, id),
+      credited: creditedAt(values, credited),
+      component: get(values, component),
+      holderIsOrganisation: get(values, holder),
+      grantedOn: get<PlainDate>(values, granted),
+      inWos: get(values, inWos),
+    });
+  },
+  commercialisation: (places) => {
+    const [organisation, id, credited, protectedOn, income] = places(
+      'organisation',
+      'id',
+      'credited',
+      'protected_on',
+      'income_kzt',
+    );
+    return (values, row) => ({
+      table: 'commercialisation',
+      row,
+      organisation: get(values, organisation),
+      id: get(values, id),
+      credited: creditedAt(values, credited),
+      protectedOn: get<PlainDate>(values, protectedOn),
+      income: get(values, income),
+    });
+  },
+  conferences: (places) => {
+    const [organisation, id, credited, component, language] = places(
+      'organisation',
+      'id',
+      'credited',
+      'component',
+      'language',
+    );
+    return (values, row) => ({
+      table: 'conferences',
+      row,
+      organisation: get(values, organisation),
+      id: get(values, id),
+      credited: creditedAt(values, credited),
+      component: get(values, component),
+      language: get(values, language),
+    });
+  },
+  htms: (places) => {
+    const [organisation, id, credited, component, count, region, paid] = places(
+      'organisation',
+      'id',
+      'credited',
+      'component',
+      'count',
+      'region',
+      'paid_by_fund',
+    );
+    return (values, row, textOf) => ({
+      table: 'htms',
+      row,
+      organisation: get(values, organisation),
+      id: get(values, id),
+      credited: creditedAt(values, credited),
+      component: get(values, component),
+      code: textOf('code'),
+      count: find(values, count) ?? 1,
+      region: textAt(values, region),
+      paidByFund: find(values, paid) ?? false,
+    });
+  },
 };
 
-/** The fact that the values of a row state. All required values must be there. */
-export function buildFact(table: TableName, number: number, values: Values, textOf: TextOf): Fact {
-  return builders[table](new Row(table, values), number, textOf);
+/** The builder of a table's facts. */
+export function factBuilder(table: TableName): FactBuilder {
+  const columns = TABLES[table].columns.map((column) => column.name);
+  const places = (...names: readonly string[]) =>
+    names.map((name) => {
+      if (!columns.includes(name)) throw new RangeError(`${table} has no column ${name}`);
+      return columns.indexOf(name);
+    });
+  return builders[table](places as Places);
 }

@@ -3,12 +3,14 @@
 
 import type { Edition } from '../editions/edition.ts';
 import type { Finding } from '../kernel/finding.ts';
-import { buildFact, type Values } from './build-fact.ts';
-import { checkFact } from './check-fact.ts';
+import { encodeSpan, type Span } from '../kernel/span.ts';
+import { type FactBuilder, factBuilder, type Values } from './build-fact.ts';
+import { FactChecker, type Fields } from './check-fact.ts';
 import type { Fact } from './facts.ts';
-import { type Read, readValue } from './read-value.ts';
+import { KnownReads } from './known-reads.ts';
+import { NOTHING_TO_SAY, type Read, readValue, staysInside, type Value } from './read-value.ts';
 import type { Register } from './register.ts';
-import { type Column, TABLES, type TableName } from './tables.ts';
+import { type Column, type Kind, TABLES, type TableName } from './tables.ts';
 
 /** One record of a table, by the place of a column in the heading. Texts are made only when asked for. */
 export type Cells = {
@@ -16,6 +18,8 @@ export type Cells = {
   readonly number: number;
   readonly isEmpty: (place: number) => boolean;
   readonly text: (place: number) => string;
+  /** The bytes of that text where the source has them; they last until the next record. */
+  readonly span?: (place: number) => Span | undefined;
 };
 
 export type Reading = {
@@ -55,57 +59,127 @@ export function readHeading(table: TableName, names: readonly string[]): Heading
   };
 }
 
-type ColumnReader = (cells: Cells, fault: (code: string, values: Finding['values']) => void) => Values[number];
+const spanOf = (cells: Cells, place: number): Span => cells.span?.(place) ?? encodeSpan(cells.text(place));
 
-/** Texts that recur (quartiles, languages, dates, small numbers) are read once; the cap keeps memory bounded. */
-const REMEMBERED = 4096;
+/** Reads the values of one column of a file. */
+class ColumnReader {
+  readonly name: string;
+  /** Where the column stands in the table, and in the file. */
+  readonly at: number;
+  readonly place: number;
+  readonly required: boolean;
+  /** Only whether there is a text matters; what it says is nobody's business here. */
+  readonly onlyPresence: boolean;
+  readonly #kind: Kind;
+  readonly #known = new KnownReads();
 
-function columnReader(column: Column, place: number | undefined): ColumnReader {
-  const { kind, required } = column;
-  if (place === undefined) return () => undefined;
-  if (kind.is === 'text' && !required) return () => undefined;
-  const known = new Map<string, Read>();
-  return (cells, fault) => {
-    if (cells.isEmpty(place)) {
-      if (required) fault('empty', {});
+  constructor(column: Column, at: number, place: number) {
+    this.name = column.name;
+    this.at = at;
+    this.place = place;
+    this.required = column.required;
+    this.onlyPresence = column.kind.is === 'text';
+    this.#kind = column.kind;
+  }
+
+  /** Reads a value that is not empty. */
+  read(cells: Cells): Read {
+    if (this.#kind.is === 'id') return readValue(this.#kind, cells.text(this.place));
+    const span = spanOf(cells, this.place);
+    if (this.#kind.is === 'files' && staysInside(span)) return NOTHING_TO_SAY;
+    const known = this.#known.find(span);
+    if (known) return known;
+    const read = readValue(this.#kind, cells.text(this.place));
+    this.#known.remember(span, read);
+    return read;
+  }
+}
+
+/** Readers of the columns that the file has and whose values or presence matter. */
+function columnReaders(table: TableName, heading: Heading): ColumnReader[] {
+  return TABLES[table].columns.flatMap((column, at) => {
+    const place = heading.places.get(column.name);
+    if (place === undefined || (column.kind.is === 'text' && !column.required)) return [];
+    return [new ColumnReader(column, at, place)];
+  });
+}
+
+const NO_CELLS: Cells = { number: 0, isEmpty: () => true, text: () => '' };
+const NO_SPAN = encodeSpan('');
+
+/** Reads the rows of one table. What a row needs is made once for all rows: a million would make a million of each. */
+class TableRows implements Fields {
+  readonly #table: TableName;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #names: readonly string[];
+  readonly #columns: readonly ColumnReader[];
+  readonly #build: FactBuilder;
+  readonly #checker: FactChecker;
+  readonly #report: Reading['report'];
+  readonly #values: Values;
+  readonly #faults: Finding[] = [];
+  #cells = NO_CELLS;
+
+  constructor(table: TableName, heading: Heading, reading: Reading) {
+    this.#table = table;
+    this.#places = heading.places;
+    this.#names = TABLES[table].columns.map((column) => column.name);
+    this.#columns = columnReaders(table, heading);
+    this.#build = factBuilder(table);
+    this.#checker = new FactChecker(reading);
+    this.#report = reading.report;
+    this.#values = this.#names.map(() => undefined);
+  }
+
+  text = (column: string): string => {
+    const place = this.#places.get(column);
+    return place === undefined || this.#cells.isEmpty(place) ? '' : this.#cells.text(place);
+  };
+
+  span(column: string): Span {
+    const place = this.#places.get(column);
+    return place === undefined || this.#cells.isEmpty(place) ? NO_SPAN : spanOf(this.#cells, place);
+  }
+
+  value(column: string): Value | undefined {
+    return this.#values[this.#names.indexOf(column)];
+  }
+
+  read(cells: Cells): Fact | undefined {
+    this.#cells = cells;
+    if (this.#faults.length > 0) this.#faults.length = 0;
+    for (const column of this.#columns) this.#values[column.at] = this.#valueIn(column);
+    if (this.#faults.length === 0) {
+      const fact = this.#build(this.#values, cells.number, this.text);
+      this.#checker.check(fact, this, this.#fault);
+      if (this.#faults.length === 0) return fact;
+    }
+    const organisation = this.text(this.#table === 'organisations' ? 'bin' : 'organisation');
+    const item = this.text(this.#table === 'hirsch' ? 'employee' : 'id');
+    for (const finding of this.#faults) this.#report({ ...finding, organisation, item });
+    return undefined;
+  }
+
+  #valueIn(column: ColumnReader): Value | undefined {
+    if (this.#cells.isEmpty(column.place)) {
+      if (column.required) this.#fault(column.name, 'empty', {});
       return undefined;
     }
-    if (kind.is === 'text') return undefined;
-    const found = cells.text(place);
-    let read = known.get(found);
-    if (!read) {
-      read = readValue(kind, found);
-      if (known.size < REMEMBERED && kind.is !== 'id') known.set(found, read);
-    }
+    if (column.onlyPresence) return undefined;
+    const read = column.read(this.#cells);
     if (read.ok) return read.value;
-    fault(read.code, { found, ...read.values });
+    this.#fault(column.name, read.code, { found: this.#cells.text(column.place), ...read.values });
     return undefined;
+  }
+
+  #fault = (column: string, code: string, values: Finding['values'], reference = 'RP'): void => {
+    const row = this.#cells.number;
+    this.#faults.push({ code, weight: 'refused', table: this.#table, row, column, reference, values });
   };
 }
 
 /** A reader for the rows of a file with this heading. The heading must lack no required column. */
 export function rowReader(table: TableName, heading: Heading, reading: Reading): RowReader {
-  const columns = TABLES[table].columns;
-  const readers = columns.map((column) => columnReader(column, heading.places.get(column.name)));
-  const faults: Finding[] = [];
-  const values: Values = columns.map(() => undefined);
-  return (cells) => {
-    faults.length = 0;
-    const fault = (column: string, code: string, said: Finding['values'], reference = 'RP') =>
-      faults.push({ code, weight: 'refused', table, row: cells.number, column, reference, values: said });
-    readers.forEach((read, place) => {
-      values[place] = read(cells, (code, said) => fault(columns[place]?.name ?? '', code, said));
-    });
-    const textOf = (column: string) => {
-      const place = heading.places.get(column);
-      return place === undefined || cells.isEmpty(place) ? '' : cells.text(place);
-    };
-    const fact = faults.length === 0 ? buildFact(table, cells.number, values, textOf) : undefined;
-    if (fact) checkFact(fact, textOf, reading, fault);
-    if (faults.length === 0) return fact;
-    const organisation = textOf(table === 'organisations' ? 'bin' : 'organisation');
-    const item = textOf(table === 'hirsch' ? 'employee' : 'id');
-    for (const finding of faults) reading.report({ ...finding, organisation, item });
-    return undefined;
-  };
+  const rows = new TableRows(table, heading, reading);
+  return (cells) => rows.read(cells);
 }

@@ -4,6 +4,7 @@
 import { findBinFault } from '../kernel/bin.ts';
 import { type Exact, findDecimal } from '../kernel/exact.ts';
 import { findPlainDate, type PlainDate } from '../kernel/plain-date.ts';
+import type { Span } from '../kernel/span.ts';
 import { findRegion, LANGUAGES_OF_WORKS } from './classifiers.ts';
 import { DATABASES, type Kind } from './tables.ts';
 
@@ -64,6 +65,22 @@ function readList(found: string, known: ReadonlySet<string>): Read {
   const list = found.split(';').map((one) => one.trim());
   const strange = list.find((one) => !known.has(one));
   return strange === undefined ? good(list) : bad('unknown-database', { strange, known: listed([...known]) });
+}
+
+/** A value that is in order and of which nobody asks more. */
+export const NOTHING_TO_SAY: Read = good([]);
+const [DOT, SLASH, BACKSLASH, SEMICOLON] = [0x2e, 0x2f, 0x5c, 0x3b];
+
+/** Whether a list of files can lead nowhere but into the folder of evidence; where this says no, readValue decides. */
+export function staysInside({ bytes, start, end }: Span): boolean {
+  let before = SEMICOLON;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte === BACKSLASH || (byte === DOT && before === DOT)) return false;
+    if (byte === SLASH && (before <= 0x20 || before >= 0x7f || before === SEMICOLON)) return false;
+    before = byte;
+  }
+  return true;
 }
 
 function readFiles(found: string): Read {

@@ -1,7 +1,9 @@
 // What has been read so far of one package: which organisations it names, which ids and works it has already met. The
 // second of two equal things is refused, so that nothing is counted twice.
 
+import type { Span } from '../kernel/span.ts';
 import type { Organisation } from './facts.ts';
+import { Seen } from './seen.ts';
 
 /** Cyrillic letters that look like Latin ones: a DOI typed with one of them is still the same DOI. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -23,7 +25,6 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   х: 'x',
 };
 const HAS_CYRILLIC = /[\u0400-\u04ff]/;
-
 /** The one spelling of a DOI: without resolver and prefix, lower case, look-alike letters made Latin. Empty for no DOI. */
 export function normaliseDoi(text: string): string {
   const bare = text
@@ -33,26 +34,22 @@ export function normaliseDoi(text: string): string {
   return HAS_CYRILLIC.test(bare) ? [...bare].map((letter) => LOOKALIKES[letter] ?? letter).join('') : bare;
 }
 
-/** Rows by a key within a scope, such as ids within the table of an organisation. */
-export class Seen {
-  readonly #rows = new Map<string, Map<string, number>>();
+const [ONE, ZERO, POINT] = [0x31, 0x30, 0x2e];
 
-  /** The row that was remembered under the key; undefined where none was. */
-  find(scope: string, key: string): number | undefined {
-    return this.#rows.get(scope)?.get(key);
+/** Whether a DOI is in its one spelling already, as most are: `10.…`, no capital, no blank, nothing but ASCII. */
+export function isPlainDoi({ bytes, start, end }: Span): boolean {
+  if (bytes[start] !== ONE || bytes[start + 1] !== ZERO || bytes[start + 2] !== POINT) return false;
+  for (let at = start + 3; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte <= 0x20 || byte >= 0x7f || (byte >= 0x41 && byte <= 0x5a)) return false;
   }
-
-  remember(scope: string, key: string, row: number): void {
-    const rows = this.#rows.get(scope);
-    if (rows) rows.set(key, row);
-    else this.#rows.set(scope, new Map([[key, row]]));
-  }
+  return end - start > 3;
 }
 
 export class Register {
   readonly organisations = new Map<string, Organisation>();
-  /** Scope: table and organisation. */
+  /** Parts: tables. */
   readonly ids = new Seen();
-  /** Scope: component and organisation. */
+  /** Parts: components; for cited works, audiences. */
   readonly works = new Seen();
 }

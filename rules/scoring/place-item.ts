@@ -4,7 +4,7 @@ import type { Component, Requirement } from '../editions/edition.ts';
 import type { ItemFact } from '../evidence/facts.ts';
 import type { Paragraph } from '../kernel/paragraph.ts';
 import { yearOf } from '../kernel/plain-date.ts';
-import type { Block, Layout, TalliedTable } from './cells.ts';
+import type { Block, DimensionName, Layout, TalliedTable } from './cells.ts';
 import { TALLIED_TABLES } from './cells.ts';
 import {
   authorshipCode,
@@ -46,58 +46,99 @@ export function blockKeyOf(fact: ItemFact): string {
   return 'component' in fact ? `${fact.table} ${fact.component}` : fact.table;
 }
 
+type Placing = {
+  readonly block: Block;
+  readonly places: Places;
+  /** Where the block's codes begin in each of the places. */
+  readonly codes: number;
+  readonly requires: readonly Requirement[];
+  readonly outside: NotCounted;
+};
+
+function placingOf(places: Places, block: Block, number: number): Placing {
+  return {
+    block,
+    places,
+    codes: number * CODES,
+    requires: block.feeds.flatMap((component) => component.requires ?? []),
+    outside: { reason: 'outside-window', paragraph: block.feeds[0]?.paragraph ?? 'RP' },
+  };
+}
+
+/** Placings by table, then by component or audience, then by kind of work: found without making a key for each item. */
+type Placings = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Placing>>>;
+
+const firstOf = (block: Block) => block.component || block.audience;
+const secondOf = (block: Block) => (block.audience ? block.work : '');
+
+function placingsOf(layout: Layout): Placings {
+  return new Map(
+    TALLIED_TABLES.map((table: TalliedTable) => {
+      const places = placesOf(layout, table);
+      const placings = places.blocks.map((block, number) => placingOf(places, block, number));
+      const firsts = [...new Set(places.blocks.map(firstOf))];
+      const byFirst = firsts.map((first): [string, ReadonlyMap<string, Placing>] => {
+        const those = placings.filter(({ block }) => firstOf(block) === first);
+        return [first, new Map(those.map((placing) => [secondOf(placing.block), placing]))];
+      });
+      return [table, new Map(byFirst)];
+    }),
+  );
+}
+
 /** Places the items of a package. One for a package: it remembers which codes of services it has met. */
 export class ItemPlacer {
   readonly layout: Layout;
   readonly reportingYear: number;
-  readonly #places: ReadonlyMap<string, { places: Places; block: Block; number: number }>;
+  readonly #placings: Placings;
   readonly #steps: ReadonlyMap<string, number>;
   readonly #met = new Set<string>();
 
   constructor(layout: Layout, reportingYear: number) {
     this.layout = layout;
     this.reportingYear = reportingYear;
-    this.#places = new Map(
-      TALLIED_TABLES.flatMap((table: TalliedTable) => {
-        const places = placesOf(layout, table);
-        return places.blocks.map((block, number): [string, { places: Places; block: Block; number: number }] => [
-          block.key,
-          { places, block, number },
-        ]);
-      }),
-    );
+    this.#placings = placingsOf(layout);
     this.#steps = new Map(layout.blocks.map((block) => [block.key, stepOf(block.feeds)]));
   }
 
   /** The cell of an item, or the reason why no reading counts it. */
   place(fact: ItemFact): Placed {
     if (!fact.credited) return NOT_CREDITED;
-    const found = this.#places.get(blockKeyOf(fact));
-    if (!found) throw new RangeError(`the edition has no cells for ${blockKeyOf(fact)}`);
-    const { places, block, number } = found;
-    for (const component of block.feeds) {
-      const lacking = component.requires?.find((requirement) => !meets(fact, requirement));
-      if (lacking) return { reason: lacking.reason, paragraph: lacking.paragraph };
+    const placing = this.#placingOf(fact);
+    for (const requirement of placing.requires) {
+      if (!meets(fact, requirement)) return { reason: requirement.reason, paragraph: requirement.paragraph };
     }
-    const cell = places.dimensions.reduce(
-      (sum, dimension, at) => sum + (places.places[at]?.[number * CODES + this.#code(fact, dimension)] ?? 0),
-      block.base,
-    );
-    if (cell >= 0) return { cell };
-    return { reason: 'outside-window', paragraph: block.feeds[0]?.paragraph ?? 'RP' };
+    const { places, dimensions } = placing.places;
+    let cell = placing.block.base;
+    for (let at = 0; at < dimensions.length; at++) {
+      const code = this.#code(fact, dimensions[at] as DimensionName);
+      cell += (places[at] as Int32Array)[placing.codes + code] ?? 0;
+    }
+    return cell >= 0 ? { cell } : placing.outside;
   }
 
-  #code(fact: ItemFact, dimension: string): number {
+  #placingOf(fact: ItemFact): Placing {
+    const table = this.#placings.get(fact.table);
+    let placing: Placing | undefined;
+    if (fact.table === 'citations') placing = table?.get(fact.audience)?.get(fact.kind);
+    else placing = table?.get('component' in fact ? fact.component : '')?.get('');
+    if (!placing) throw new RangeError(`the edition has no cells for ${blockKeyOf(fact)}`);
+    return placing;
+  }
+
+  #code(fact: ItemFact, dimension: DimensionName): number {
     switch (dimension) {
       case 'quartile':
         return fact.table === 'publications' ? quartileCode(fact.quartile) : 0;
       case 'language':
-        return 'language' in fact ? languageCode(fact.language) : 0;
+        return fact.table === 'publications' || fact.table === 'conferences' ? languageCode(fact.language) : 0;
       case 'authorship':
-        return 'authorPosition' in fact ? authorshipCode(fact.authorPosition, fact.corresponding) : 0;
+        return fact.table === 'publications' || fact.table === 'citations'
+          ? authorshipCode(fact.authorPosition, fact.corresponding)
+          : 0;
       case 'in-wos':
         return fact.table === 'patents' ? inWosCode(fact.inWos) : 0;
-      default:
+      case 'years-before':
         return yearsBeforeCode(datedYearOf(fact) ?? this.reportingYear, this.reportingYear);
     }
   }
