@@ -72,7 +72,10 @@ async function readSheetList(parts: Parts, part: string, relations: readonly Rel
   const targets = new Map(relations.map(({ id, target }) => [id, target]));
   const sheets: SheetPart[] = [];
   let from1904 = false;
+  let root = '';
   const open = (tag: string, attributes: Readonly<Record<string, string>>) => {
+    root ||= tag;
+    if (root !== 'workbook') throw new UnreadablePackage('not-a-workbook');
     if (tag === 'workbookPr') from1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '');
     if (tag !== 'sheet') return;
     const target = targets.get(attribute(attributes, 'id') ?? '');
