@@ -1,0 +1,61 @@
+// Who may do what: one table. It guards the doors of the server, says again inside an act whether this organisation is
+// one's own, and draws the buttons. A door whose act is not here does not open.
+
+import { findRole, type HeldRole, isHeldInOrganisation, type Role } from './roles.ts';
+
+/** `own`: in the organisation where the role is held; `everywhere`: in every organisation and where there is none. */
+export type Reach = 'own' | 'everywhere';
+type Grants = Readonly<Partial<Record<Role, Reach>>>;
+
+/** Acts are named `<thing>.<what is done>`. */
+export const ACCESS = {
+  'account.list': { administrator: 'everywhere' },
+  'account.invite': { administrator: 'everywhere', head: 'own' },
+  'account.close': { administrator: 'everywhere' },
+  'invitation.list': { administrator: 'everywhere', head: 'own' },
+  'invitation.withdraw': { administrator: 'everywhere', head: 'own' },
+  'role.grant': { administrator: 'everywhere' },
+  'role.revoke': { administrator: 'everywhere' },
+} as const satisfies Record<string, Grants>;
+
+export type ActName = keyof typeof ACCESS;
+
+const isAct = (text: string): text is ActName => Object.hasOwn(ACCESS, text);
+
+export function reachOf(act: ActName, role: Role): Reach | undefined {
+  const grants: Grants = ACCESS[act];
+  return grants[role];
+}
+
+/** Whether any of the roles opens the door at all; in which organisation, `mayDoIn` decides. */
+export function mayDo(held: readonly HeldRole[], act: string): boolean {
+  return isAct(act) && held.some(({ role }) => reachOf(act, role) !== undefined);
+}
+
+/** Whether the act may be done in this organisation; `null`: in none, or in all at once. */
+export function mayDoIn(held: readonly HeldRole[], act: ActName, organisation: string | null): boolean {
+  return held.some((one) => {
+    const reach = reachOf(act, one.role);
+    return reach === 'everywhere' || (reach === 'own' && organisation !== null && one.organisation === organisation);
+  });
+}
+
+/**
+ * Held roles as the server's identity carries them: each by its name, and those of an organisation once more with it
+ * (`officer`, `officer@<organisation>`), because one person may be officer here and head there.
+ */
+export function writeHeldRoles(held: readonly HeldRole[]): string[] {
+  const texts = held.flatMap(({ role, organisation }) =>
+    organisation === null ? [role] : [role, `${role}@${organisation}`],
+  );
+  return [...new Set(texts)].sort();
+}
+
+/** Reads what `writeHeldRoles` wrote; texts that are no role (`system`) are passed over. */
+export function readHeldRoles(texts: readonly string[]): HeldRole[] {
+  return texts.flatMap((text) => {
+    const [name = '', organisation = null] = text.split('@');
+    const role = findRole(name);
+    return role && isHeldInOrganisation(role) === (organisation !== null) ? [{ role, organisation }] : [];
+  });
+}
