@@ -19,4 +19,4 @@ shyraq('evaluate', join(example, year), '--year', year);
 for (const format of ['json', 'csv', 'xlsx']) {
   shyraq('evaluate', join(example, year), '--year', year, '--format', format, '--output', `${results}.${format}`);
 }
-console.log(`\n${root}`);
+console.log(`\nAll files lie in ${join(root, 'out')}.`);
