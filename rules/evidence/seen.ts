@@ -15,8 +15,8 @@ type Scope = {
   /** An entry's number and 1, or 0 for a place that is free. */
   places: Int32Array<ArrayBuffer>;
   count: number;
-  /** Entries that found no place within reach, by hash. */
-  readonly crowded: Map<number, number[]>;
+  /** Entries that found no place within reach, by their bytes: keys made to share a hash must not be searched in a row. */
+  readonly crowded: Map<string, number>;
 };
 
 /** Rows by a key within a part of what an organisation reports, such as ids within one of its tables. */
@@ -46,7 +46,7 @@ export class Seen {
       if (entry < 0) return undefined;
       if (this.#hashes[entry] === hash && this.#says(entry, key)) return this.#rows[entry];
     }
-    const entry = scope.crowded.get(hash)?.find((one) => this.#says(one, key));
+    const entry = scope.crowded.size === 0 ? undefined : scope.crowded.get(lettersOf(key));
     return entry === undefined ? undefined : this.#rows[entry];
   }
 
@@ -73,12 +73,13 @@ export class Seen {
       places[place] = entry + 1;
       return;
     }
-    crowded.set(hash, [...(crowded.get(hash) ?? []), entry]);
+    const end = this.#ends[entry] as number;
+    crowded.set(lettersOf({ bytes: this.#bytes, start: this.#startOf(entry), end }), entry);
   }
 
   #widen(scope: Scope): void {
     const { places } = scope;
-    const crowded = [...scope.crowded.values()].flat();
+    const crowded = [...scope.crowded.values()];
     scope.places = new Int32Array(places.length * 2);
     scope.crowded.clear();
     for (const place of places) if (place !== 0) this.#settle(scope, place - 1);
@@ -129,6 +130,13 @@ export class Seen {
     this.#scope = scope;
     return scope;
   }
+}
+
+/** A letter for each byte. */
+function lettersOf({ bytes, start, end }: Span): string {
+  let letters = '';
+  for (let at = start; at < end; at++) letters += String.fromCharCode(bytes[at] as number);
+  return letters;
 }
 
 function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
