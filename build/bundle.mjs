@@ -1,6 +1,6 @@
 // dist/: the command line as one file, and the children that it starts.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, root } from './install.mjs';
 
@@ -8,6 +8,7 @@ const ENTRIES = { shyraq: 'cli/shyraq.ts', 'read-workbook-child': 'exchange/pack
 
 export async function bundle() {
   installPackages();
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
   const { build } = await import('esbuild');
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await build({
@@ -15,6 +16,8 @@ export async function bundle() {
     entryPoints: ENTRIES,
     outdir: 'dist',
     bundle: true,
+    splitting: true,
+    chunkNames: 'parts/[name]-[hash]',
     platform: 'node',
     format: 'esm',
     target: 'node20',

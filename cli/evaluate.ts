@@ -1,20 +1,16 @@
 import { type Evaluation, evaluatePackage } from '#exchange/package/evaluate-package.ts';
 import type { PackageSource } from '#exchange/package/package-source.ts';
-import { resultPdf } from '#exchange/results/report/result-pdf.ts';
 import { resultCsv } from '#exchange/results/result-csv.ts';
 import { resultJson } from '#exchange/results/result-json.ts';
 import { ItemCollector } from '#exchange/results/workbook/item-collector.ts';
-import { writeResultsWorkbook } from '#exchange/results/workbook/write-results-workbook.ts';
 import { wordFinding } from '#wording/word-finding.ts';
 import { CommandFault, type Conversation } from './conversation.ts';
 import { explanationOf, splitSubject } from './explain.ts';
+import { FORMATS, type Format } from './formats.ts';
 import { FactCollector, tellingFindings, withPackage } from './package-reading.ts';
 import { type Chosen, readChosen } from './readings.ts';
 import { resultTable } from './result-table.ts';
 import { writeWhole } from './write-whole.ts';
-
-export const FORMATS = ['table', 'json', 'csv', 'xlsx', 'pdf'] as const;
-export type Format = (typeof FORMATS)[number];
 
 export type EvaluateOptions = Chosen & {
   readonly format: string;
@@ -57,9 +53,13 @@ async function write(
     conversation.answer(textOf(evaluation, format, conversation, exact));
     return;
   }
-  if (items) await writeResultsWorkbook(evaluation, items, conversation.language, output);
-  else if (format === 'pdf') await writeWhole(output, resultPdf(evaluation, conversation));
-  else await writeWhole(output, `${textOf(evaluation, format, conversation, exact)}\n`);
+  if (items) {
+    const { writeResultsWorkbook } = await import('#exchange/results/workbook/write-results-workbook.ts');
+    await writeResultsWorkbook(evaluation, items, conversation.language, output);
+  } else if (format === 'pdf') {
+    const { resultPdf } = await import('#exchange/results/report/result-pdf.ts');
+    await writeWhole(output, resultPdf(evaluation, conversation));
+  } else await writeWhole(output, `${textOf(evaluation, format, conversation, exact)}\n`);
   conversation.remark(conversation.say('commands:written', { file: output }));
 }
 

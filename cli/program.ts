@@ -1,14 +1,9 @@
-// The commands of shyraq, their arguments and their help, in the language of the person.
+// The commands of shyraq, their arguments and their help, in the language of the person. What a command needs is loaded
+// when it is called: help and small questions are answered at once.
 
 import { type Command, Command as Program } from 'commander';
-import { check } from './check.ts';
 import type { Conversation } from './conversation.ts';
-import { evaluate, FORMATS } from './evaluate.ts';
-import { example } from './example.ts';
-import { explain } from './explain.ts';
-import { importFiles } from './import-files.ts';
-import { printLaw } from './print-law.ts';
-import { template } from './template.ts';
+import { FORMATS } from './formats.ts';
 
 const VERSION = '0.1.0';
 
@@ -43,7 +38,7 @@ function addEvaluation(program: Command, conversation: Conversation): void {
     .option('--output <file>', text('option-output'))
     .option('--explain <bin[/indicator]>', text('option-explain'))
     .option('--exact', text('option-exact'))
-    .action((path, options) => evaluate(path, options, conversation))
+    .action(async (path, options) => (await import('./evaluate.ts')).evaluate(path, options, conversation))
     .addHelpText(
       'after',
       examplesOf(conversation, [
@@ -55,7 +50,9 @@ function addEvaluation(program: Command, conversation: Conversation): void {
   addReadings(program.command('explain').argument('<package>', text('argument-package')), conversation)
     .argument('<subject>', text('argument-subject'))
     .description(text('explain'))
-    .action((path, subject, options) => explain(path, subject, options, conversation))
+    .action(async (path, subject, options) =>
+      (await import('./explain.ts')).explain(path, subject, options, conversation),
+    )
     .addHelpText(
       'after',
       examplesOf(conversation, [
@@ -68,7 +65,7 @@ function addEvaluation(program: Command, conversation: Conversation): void {
     .argument('<package>', text('argument-package'))
     .description(text('check'))
     .requiredOption('--year <year>', text('option-year'))
-    .action((path, options) => check(path, options, conversation))
+    .action(async (path, options) => (await import('./check.ts')).check(path, options, conversation))
     .addHelpText('after', examplesOf(conversation, ['shyraq check report-2025 --year 2025']));
 }
 
@@ -87,7 +84,7 @@ function addImport(program: Command, conversation: Conversation): void {
     .option('--affiliations <file>', text('option-affiliations'))
     .option('--journals <file>', text('option-journals'), collect, [])
     .option('--audience <audience>', text('option-audience'), 'staff')
-    .action((files, options) => importFiles(files, options, conversation))
+    .action(async (files, options) => (await import('./import-files.ts')).importFiles(files, options, conversation))
     .addHelpText(
       'after',
       examplesOf(conversation, [
@@ -102,20 +99,19 @@ function addWriting(program: Command, conversation: Conversation): void {
     .command('template')
     .argument('<file>', text('argument-file'))
     .description(text('template'))
-    .option('--year <year>', text('option-year'))
-    .action((file, options) => template(file, options, conversation))
+    .action(async (file) => (await import('./template.ts')).template(file, conversation))
     .addHelpText('after', examplesOf(conversation, ['shyraq template report.xlsx --language kk']));
   program
     .command('example')
     .argument('<folder>', text('argument-folder'))
     .description(text('example'))
     .option('--replace', text('option-replace'))
-    .action((folder, options) => example(folder, options, conversation))
+    .action(async (folder, options) => (await import('./example.ts')).example(folder, options, conversation))
     .addHelpText('after', examplesOf(conversation, ['shyraq example example']));
   program
     .command('law')
     .description(text('law'))
-    .action(() => printLaw(conversation));
+    .action(async () => (await import('./print-law.ts')).printLaw(conversation));
 }
 
 /** The program with all its commands. Faults of usage end in commander's own error, which the caller words. */
@@ -132,7 +128,7 @@ export function buildProgram(conversation: Conversation): Command {
         const key = HEADINGS[title];
         return conversation.styled('bold', key ? text(key) : title);
       },
-      showGlobalOptions: true,
+      optionDescription: (option) => option.description,
     })
     .helpCommand(false)
     .exitOverride();

@@ -31,30 +31,44 @@ export function isUnder(component: Component, fact: ItemFact): boolean {
 const kindOf = (component: Component, fact: ItemFact) =>
   fact.table === 'citations' ? fact.kind : (component.work ?? '');
 
+type Classified = { readonly class: string; readonly facts: Facts };
+
+function classifyAuthorship(coefficient: Coefficient, component: Component, fact: ItemFact): Classified | undefined {
+  if (!('authorPosition' in fact)) return undefined;
+  const { authorPosition, corresponding } = fact;
+  const lead = isLead(coefficient.leads ?? [], kindOf(component, fact), authorPosition, corresponding);
+  const kind = fact.table === 'citations' ? { kind: fact.kind } : {};
+  return { class: lead ? 'lead' : 'other', facts: { author_position: authorPosition, corresponding, ...kind } };
+}
+
+function classifyLanguage(fact: ItemFact, { edition }: Resolved): Classified | undefined {
+  if (!('language' in fact)) return undefined;
+  const group = edition.languageGroups.find((one) => one.languages.includes(fact.language));
+  return { class: group?.id ?? 'other', facts: { language: fact.language } };
+}
+
+function findClass(coefficient: Coefficient, component: Component, fact: ItemFact, resolved: Resolved) {
+  switch (coefficient.reads) {
+    case 'quartile':
+      return fact.table === 'publications'
+        ? { class: fact.quartile || 'none', facts: { quartile: fact.quartile } }
+        : undefined;
+    case 'language':
+      return classifyLanguage(fact, resolved);
+    case 'authorship':
+      return classifyAuthorship(coefficient, component, fact);
+    case 'in-wos':
+      return fact.table === 'patents' ? { class: fact.inWos ? 'yes' : 'no', facts: { in_wos: fact.inWos } } : undefined;
+    case 'spending':
+      return undefined;
+  }
+}
+
 /** The class of the tally into which the fact behind a coefficient falls, and that fact. */
-function classify(
-  coefficient: Coefficient,
-  component: Component,
-  fact: ItemFact,
-  resolved: Resolved,
-): { class: string; facts: Facts } {
-  if (coefficient.reads === 'quartile' && fact.table === 'publications') {
-    return { class: fact.quartile || 'none', facts: { quartile: fact.quartile } };
-  }
-  if (coefficient.reads === 'language' && 'language' in fact) {
-    const group = resolved.edition.languageGroups.find((one) => one.languages.includes(fact.language));
-    return { class: group?.id ?? 'other', facts: { language: fact.language } };
-  }
-  if (coefficient.reads === 'authorship' && 'authorPosition' in fact) {
-    const { authorPosition, corresponding } = fact;
-    const lead = isLead(coefficient.leads ?? [], kindOf(component, fact), authorPosition, corresponding);
-    const kind = fact.table === 'citations' ? { kind: fact.kind } : {};
-    return { class: lead ? 'lead' : 'other', facts: { author_position: authorPosition, corresponding, ...kind } };
-  }
-  if (coefficient.reads === 'in-wos' && fact.table === 'patents') {
-    return { class: fact.inWos ? 'yes' : 'no', facts: { in_wos: fact.inWos } };
-  }
-  throw new RangeError(`${coefficient.id} cannot read ${coefficient.reads} from ${fact.table}`);
+function classify(coefficient: Coefficient, component: Component, fact: ItemFact, resolved: Resolved): Classified {
+  const found = findClass(coefficient, component, fact, resolved);
+  if (!found) throw new RangeError(`${coefficient.id} cannot read ${coefficient.reads} from ${fact.table}`);
+  return found;
 }
 
 function meets(fact: ItemFact, { column }: Requirement): boolean {

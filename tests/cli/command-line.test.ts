@@ -36,7 +36,8 @@ describe('help', () => {
         expect(said.status).toBe(0);
         expect(said.answer).toContain('shyraq');
         if (command !== 'law') expect(said.answer).toMatch(/Мысалдар|Примеры|Examples/);
-        if (language !== 'en') expect(said.answer).not.toMatch(/Usage:|Options:|Arguments:|Commands:|display help/);
+        if (language !== 'en')
+          expect(said.answer).not.toMatch(/Usage:|Options:|Arguments:|Commands:|display help|default:/);
       }
     },
     60_000,
@@ -178,7 +179,8 @@ describe('a person changes their mind', () => {
     const said = await shyraq(['example', output], { stopAfter: 400 });
     if (said.status === 0) expect(readdirSync(output)).toEqual(['2023', '2024', '2025']);
     else {
-      expect(said.status).toBe(130);
+      // null: the signal came before the program had begun to listen, and nothing had been written.
+      expect([130, null]).toContain(said.status);
       const left = existsSync(output) ? readdirSync(output) : [];
       for (const name of left) expect(readdirSync(join(output, name))).toContain('datapackage.json');
     }
