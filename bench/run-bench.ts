@@ -1,0 +1,40 @@
+// npm run bench -- evaluate | package | rescore [--short]: one JSON line for each measurement on standard output, and on
+// standard error what is going on and, at the end, a table to read.
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareEvaluate } from './compare-evaluate.ts';
+import { compareRescore } from './compare-rescore.ts';
+import type { Measurement } from './measurement.ts';
+import { comparePackage } from './package/compare-package.ts';
+import { showTable } from './show-table.ts';
+
+const NAMES = ['evaluate', 'package', 'rescore'];
+const [name = '', ...flags] = process.argv.slice(2);
+if (!NAMES.includes(name) || flags.some((flag) => flag !== '--short')) {
+  process.stderr.write(`npm run bench -- ${NAMES.join(' | ')} [--short]\n`);
+  process.exit(2);
+}
+const short = flags.includes('--short');
+const scripts = import.meta.dirname;
+const folder = join(scripts, `data-${process.pid}`);
+const measurements: Measurement[] = [];
+const note = (text: string) => process.stderr.write(`${text}\n`);
+const tell = (measurement: Measurement) => {
+  measurements.push(measurement);
+  process.stdout.write(`${JSON.stringify(measurement)}\n`);
+};
+
+const size = short
+  ? { items: 1_000_000, rounds: 1, seconds: 1, pairs: 2 }
+  : { items: 10_000_000, rounds: 3, seconds: 4, pairs: 5 };
+const options = { ...size, organisations: 1000, runs: short ? 3 : 5, folder, scripts };
+try {
+  if (name === 'evaluate') compareEvaluate(options, tell);
+  if (name === 'package') await comparePackage({ ...options, items: short ? 100_000 : 1_000_000 }, tell, note);
+  if (name === 'rescore') compareRescore({ ...options, runs: short ? 200 : 2000 }, tell);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+note(`\n${showTable(measurements)}`);
+if (measurements.some(({ met }) => met === false)) note('\nA goal was missed.');

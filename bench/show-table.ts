@@ -1,0 +1,26 @@
+import type { Measurement } from './measurement.ts';
+
+const grouped = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
+
+function cellsOf(one: Measurement): string[] {
+  return [
+    one.case,
+    grouped(one.n),
+    grouped(one.ms),
+    String(one.runs),
+    grouped(one.perSecond),
+    grouped(one.peakMemory),
+    one.ratio === undefined ? '' : `${one.ratio} × ${one.rival}`,
+    one.goal === undefined ? '' : `${one.goal}: ${one.met ? 'met' : 'missed'}`,
+  ];
+}
+
+/** The measurements as a table of Markdown, which a terminal shows as well. */
+export function showTable(measurements: readonly Measurement[]): string {
+  const heading = ['case', 'n', 'ms, median', 'runs', 'n per second', 'peak memory, MiB', 'against', 'goal'];
+  const rows = [heading, ...measurements.map(cellsOf)];
+  const widths = heading.map((_, at) => rows.reduce((most, row) => Math.max(most, (row[at] ?? '').length), 0));
+  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [line(heading), rule, ...rows.slice(1).map(line)].join('\n');
+}
