@@ -47,14 +47,13 @@ export type Cells = ReadonlyMap<string, string | number>;
 function plain(value: ExcelJS.CellValue): string | number {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'string') return value;
-  if (typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
-  if ('error' in value) return value.error;
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('result' in value || 'formula' in value || 'sharedFormula' in value) {
-    return plain((value as { result?: ExcelJS.CellValue }).result);
-  }
-  return JSON.stringify(value);
+  return typeof value === 'object' && 'error' in value ? value.error : JSON.stringify(value);
+}
+
+/** A cell's own value, or what its formula came to. `cell.value` would leave out a result of 0. */
+function valueIn(cell: ExcelJS.Cell): string | number {
+  return plain(cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value);
 }
 
 /** The values of the cells that hold formulas, and of all others, by `sheet!A1`. */
@@ -67,8 +66,8 @@ export async function readCells(path: string): Promise<{ readonly formulas: Cell
     sheet.eachRow((row) => {
       row.eachCell((cell) => {
         const name = `${sheet.name}!${cell.address}`;
-        all.set(name, plain(cell.value));
-        if (cell.type === ExcelJS.ValueType.Formula) formulas.set(name, plain(cell.value));
+        all.set(name, valueIn(cell));
+        if (cell.type === ExcelJS.ValueType.Formula) formulas.set(name, valueIn(cell));
       });
     });
   });

@@ -85,7 +85,10 @@ function scoreFormula({ weights }: Sheets, line: OrganisationLine, score: Score)
 
 /** One more than those of the same list who stand clearly above: equals share a rank, the next is skipped (R2). */
 function rankFormula(sheets: Sheets, line: OrganisationLine, score: Score, last: number): string {
-  const range = (key: string) => line.at(key).replace(/^(\$[A-Z]+)\d+$/, `$1$${FIRST_ROW}:$1$${last}`);
+  const range = (key: string) => {
+    const column = line.at(key).replace(/\d+$/, '');
+    return `${column}$${FIRST_ROW}:${column}$${last}`;
+  };
   const own = line.at(`S${score.id}`);
   const list = `list-${score.id}`;
   const above = `(${range(list)}=${line.at(list)})*ISNUMBER(${range(`S${score.id}`)})*(${range(`S${score.id}`)}>${own}+${sheets.settings.nearnessCell})`;
