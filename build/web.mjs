@@ -36,7 +36,6 @@ const page = {
 
 /** Builds into a folder; `dist/web` where none is given. */
 export async function buildWeb(outDir = join(root, 'dist', 'web')) {
-  installPackages();
   const { build } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
   await build({
@@ -55,4 +54,7 @@ export async function buildWeb(outDir = join(root, 'dist', 'web')) {
   });
 }
 
-if (process.argv[1] === import.meta.filename) await buildWeb();
+if (process.argv[1] === import.meta.filename) {
+  installPackages();
+  await buildWeb();
+}

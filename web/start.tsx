@@ -87,7 +87,7 @@ const withWords =
 const homeRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/',
-  loader: withWords('calendar'),
+  loader: withWords('calendar', 'law'),
   component: lazyRouteComponent(() => import('./portal/home/home-page.tsx'), 'HomePage'),
 });
 
@@ -114,7 +114,7 @@ const signInRoute = createRoute({ getParentRoute: () => portalRoute, path: 'sign
 const designRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: 'design',
-  loader: withWords('showcase', 'calendar'),
+  loader: withWords('showcase', 'calendar', 'law'),
   component: lazyRouteComponent(() => import('./portal/design-page/design-page.tsx'), 'DesignPage'),
 });
 
@@ -154,7 +154,7 @@ function CabinetSampleScreen() {
 const cabinetSampleRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'design/cabinet',
-  loader: withWords('showcase', 'calendar'),
+  loader: withWords('showcase', 'calendar', 'law'),
   component: CabinetSampleScreen,
 });
 

@@ -1,7 +1,7 @@
 // A computed number on a page. It opens into how it was computed; its address can be sent to someone else.
 
 import type { ReactNode } from 'react';
-import { formatNumber } from '#wording/format-number.ts';
+import { Figures } from './figures.tsx';
 import styles from './number.module.css';
 import { Unseen } from './text.tsx';
 import { useSay } from './words.tsx';
@@ -22,7 +22,7 @@ export function NumberLink({ value, whenNone, name, href }: NumberLinkProps): Re
   return (
     <a className={styles.link} href={href} data-none={value === null || undefined}>
       <Unseen>{name}: </Unseen>
-      {value === null ? whenNone : formatNumber(value, say.language)}
+      {value === null ? whenNone : <Figures value={value} />}
       <Unseen> {say('web:number.open')}</Unseen>
     </a>
   );

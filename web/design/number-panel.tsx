@@ -22,7 +22,7 @@ function Item({ item }: { readonly item: AccountItem }) {
       <p className={styles.reckoned}>{item.reckoned}</p>
       {item.coefficients.map(({ name, value, because, paragraph }) => (
         <p key={name} className={styles.coefficient}>
-          {name} = {value}: {because} <ParagraphMark {...linked(paragraph)}>{paragraph.label}</ParagraphMark>
+          {name} = {value}: {because} · <ParagraphMark {...linked(paragraph)}>{paragraph.label}</ParagraphMark>
         </p>
       ))}
       {item.evidence.length > 0 && (

@@ -19,21 +19,35 @@ export type LineEvent = {
 type YearLineProps = {
   readonly label: string;
   readonly months: readonly { readonly name: string; readonly at: number; readonly year?: string }[];
-  readonly today: { readonly at: number; readonly label: string };
+  readonly today: { readonly at: number; readonly label: string; readonly date: string };
   readonly daysOff: readonly { readonly id: string; readonly at: number; readonly label: string }[];
   readonly events: readonly LineEvent[];
 };
 
 const percent = (at: number) => `${(at * 100).toFixed(2)}%`;
 
+/** Nearer than this two marks would lie on one another; the later one is raised. */
+const NEAR = 0.055;
+
+function isRaised(events: readonly LineEvent[], index: number): boolean {
+  const [before, here] = [events[index - 1], events[index]];
+  if (!before || !here || here.at - before.at >= NEAR) return false;
+  return !isRaised(events, index - 1);
+}
+
 export function YearLine({ label, months, today, daysOff, events }: YearLineProps) {
   const say = useSay();
   return (
     <div className={styles.year}>
       <div className={styles.line} aria-hidden="true">
-        {months.map(({ name, at, year }) => (
-          <span key={`${name}${at}`} className={styles.month} style={{ left: percent(at) }}>
-            {name}
+        {months.map(({ name, at, year }, index) => (
+          <span
+            key={`${name}${at}`}
+            className={styles.month}
+            style={{ left: percent(at) }}
+            data-third={index % 3 === 0 || undefined}
+          >
+            <i>{name}</i>
             {year !== undefined && <b>{year}</b>}
           </span>
         ))}
@@ -41,12 +55,18 @@ export function YearLine({ label, months, today, daysOff, events }: YearLineProp
           <span key={id} className={styles.off} style={{ left: percent(at) }} title={name} />
         ))}
         {events.map(({ id, at }, index) => (
-          <span key={id} className={styles.event} style={{ left: percent(at) }}>
+          <span
+            key={id}
+            className={styles.event}
+            style={{ left: percent(at) }}
+            data-raised={isRaised(events, index) || undefined}
+          >
             {index + 1}
           </span>
         ))}
         <span className={styles.today} style={{ left: percent(today.at) }} data-late={today.at > 0.7 || undefined}>
           {today.label}
+          <span className={styles.date}>, {today.date}</span>
         </span>
       </div>
       <p className={styles.key} aria-hidden="true">

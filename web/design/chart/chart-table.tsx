@@ -1,8 +1,7 @@
 // The numbers behind a chart, as a plain table.
 
-import { formatNumber } from '#wording/format-number.ts';
 import type { Column } from '../data-table/column.ts';
-import { useSay } from '../words.tsx';
+import { Figures } from '../figures.tsx';
 import styles from './chart.module.css';
 
 type ChartTableProps<Row> = {
@@ -13,11 +12,10 @@ type ChartTableProps<Row> = {
 };
 
 export function ChartTable<Row>({ caption, columns, rows, rowId }: ChartTableProps<Row>) {
-  const { language } = useSay();
   const shown = (column: Column<Row>, row: Row) => {
     const read = column.read(row);
     if (read === null) return column.whenNone?.(row);
-    return column.kind === 'number' ? formatNumber(read, language) : read;
+    return column.kind === 'number' ? <Figures value={read} /> : read;
   };
   return (
     <table className={styles.table} aria-label={caption}>

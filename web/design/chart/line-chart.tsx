@@ -5,6 +5,7 @@ import { formatNumber } from '#wording/format-number.ts';
 import { useSay } from '../words.tsx';
 import styles from './chart.module.css';
 import { spreadLabels } from './spread-labels.ts';
+import { wrapWords } from './wrap-words.ts';
 
 export type Series = {
   readonly id: string;
@@ -15,7 +16,10 @@ export type Series = {
 
 const HEIGHT = 300;
 const PAD = { top: 12, bottom: 30, left: 52 };
-const NARROW = 480;
+/** Of the width, for the names at the ends of the lines. */
+const MOST_ROOM = 0.3;
+const LETTER = 8.2;
+const LINE = 18;
 const MARK = 4;
 
 type Scales = { readonly x: ScaleLinear<number, number>; readonly y: ScaleLinear<number, number> };
@@ -63,7 +67,9 @@ function Axes({
 export function LineChart({ series, width }: { readonly series: readonly Series[]; readonly width: number }) {
   const years = [...new Set(series.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b);
   const values = series.flatMap(({ points }) => points.map(({ value }) => Number(value ?? 0)));
-  const room = width < NARROW ? 92 : 190;
+  const longest = Math.max(...series.map(({ name }) => name.length)) * LETTER + 20;
+  const room = Math.min(longest, Math.max(width * MOST_ROOM, 110));
+  const names = series.map(({ name }) => wrapWords(name, Math.floor((room - 16) / LETTER)));
   const right = width - room;
   const scales: Scales = {
     x: scaleLinear([years[0] ?? 0, years.at(-1) ?? 1], [PAD.left + 12, right]),
@@ -72,7 +78,7 @@ export function LineChart({ series, width }: { readonly series: readonly Series[
   const drawn = series.map((one) => ({ one, spots: spotsOf(one, scales) }));
   const ends = spreadLabels(
     drawn.map(({ spots }) => spots.findLast((spot) => spot !== undefined)?.y ?? 0),
-    20,
+    LINE * Math.max(...names.map((lines) => lines.length)) + 2,
   );
   return (
     <svg className={styles.svg} width={width} height={HEIGHT} aria-hidden="true">
@@ -83,9 +89,11 @@ export function LineChart({ series, width }: { readonly series: readonly Series[
           {spots.map(
             (spot) => spot && <circle key={spot.x} cx={spot.x} cy={spot.y} r={MARK} className={styles.mark} />,
           )}
-          <text x={right + 12} y={(ends[index] ?? 0) + 5} className={styles.seriesName}>
-            {one.name}
-          </text>
+          {names[index]?.map((line, number) => (
+            <text key={line} x={right + 12} y={(ends[index] ?? 0) + 5 + number * LINE} className={styles.seriesName}>
+              {line}
+            </text>
+          ))}
         </g>
       ))}
     </svg>

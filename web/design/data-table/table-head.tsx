@@ -47,7 +47,9 @@ export function TableHead({ columns, view, onView, selection }: HeadProps) {
               scope="col"
               aria-sort={sorted}
               data-kind={column.kind}
-              style={column.width === undefined ? undefined : { width: `${column.width}rem` }}
+              style={
+                column.width === undefined ? undefined : { width: `${column.width}rem`, minWidth: `${column.width}rem` }
+              }
             >
               <button type="button" className={styles.sort} onClick={() => onView(turnSort(view, column.id))}>
                 <span>

@@ -1,7 +1,7 @@
 // One row of a table. Its cells can be walked with the arrows; the first names the row.
 
 import type { ReactNode } from 'react';
-import { formatNumber } from '#wording/format-number.ts';
+import { Figures } from '../figures.tsx';
 import { useSay } from '../words.tsx';
 import type { Column } from './column.ts';
 import styles from './data-table.module.css';
@@ -18,11 +18,10 @@ type RowProps<Row> = {
 };
 
 function CellContent<Row>({ row, column }: { readonly row: Row; readonly column: Column<Row> }): ReactNode {
-  const { language } = useSay();
   if (column.show) return column.show(row);
   const read = column.read(row);
   if (read === null) return <span className={styles.none}>{column.whenNone?.(row)}</span>;
-  return column.kind === 'number' ? formatNumber(read, language) : read;
+  return column.kind === 'number' ? <Figures value={read} /> : read;
 }
 
 export function TableRow<Row>({ row, index, columns, active, measure, selection }: RowProps<Row>) {

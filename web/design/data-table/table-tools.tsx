@@ -1,7 +1,7 @@
 // Above the rows: search, filters with their chips, columns, how many rows are seen, and the rows as a file.
 
 import { Popover } from '@mantine/core';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { formatNumber } from '#wording/format-number.ts';
 import { Button } from '../button.tsx';
 import { Check } from '../choice-list.tsx';
@@ -110,25 +110,43 @@ function Chips({ columns, view, onView }: ViewProps) {
   );
 }
 
+/** Searching waits for a pause in the typing: each search is an address. */
+const PAUSE_MS = 200;
+
+function SearchBox({ view, onView }: Pick<ViewProps, 'view' | 'onView'>) {
+  const say = useSay();
+  const id = useId();
+  const [typed, setTyped] = useState(view.search);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => setTyped(view.search), [view.search]);
+  const type = (text: string) => {
+    setTyped(text);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => onView({ ...view, search: text }), PAUSE_MS);
+  };
+  return (
+    <label className={styles.search} htmlFor={id}>
+      <Unseen>{say('web:table.search')}</Unseen>
+      <input
+        id={id}
+        type="search"
+        placeholder={say('web:table.search')}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+      />
+    </label>
+  );
+}
+
 type ToolsProps = ViewProps & { readonly seen: number; readonly all: number; readonly onExport: () => void };
 
 export function TableTools({ columns, view, onView, seen, all, onExport }: ToolsProps) {
   const say = useSay();
-  const searchId = useId();
   const count = (number: number) => formatNumber(String(number), say.language);
   return (
     <div className={styles.tools} data-screen-only>
       <div className={styles.toolRow}>
-        <label className={styles.search} htmlFor={searchId}>
-          <Unseen>{say('web:table.search')}</Unseen>
-          <input
-            id={searchId}
-            type="search"
-            placeholder={say('web:table.search')}
-            value={view.search}
-            onChange={(event) => onView({ ...view, search: event.target.value })}
-          />
-        </label>
+        <SearchBox view={view} onView={onView} />
         <Filters columns={columns} view={view} onView={onView} />
         <ColumnChoice columns={columns} view={view} onView={onView} />
         <Button small onClick={onExport}>

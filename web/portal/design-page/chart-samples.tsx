@@ -9,12 +9,12 @@ import type { Say } from '#wording/speak.ts';
 import styles from './design-page.module.css';
 
 const INCOME = [
-  { id: 'list.region-2', value: '4820' },
-  { id: 'list.region-1', value: '3915.5' },
-  { id: 'charts.region-5', value: '1270' },
-  { id: 'charts.region-6', value: '845' },
-  { id: 'list.region-3', value: '310' },
-  { id: 'list.region-4', value: null },
+  { id: 'showcase:list.region-2', value: '4820' },
+  { id: 'showcase:list.region-1', value: '3915.5' },
+  { id: 'showcase:charts.region-5', value: '1270' },
+  { id: 'showcase:charts.region-6', value: '845' },
+  { id: 'showcase:list.region-3', value: '310' },
+  { id: 'showcase:list.region-4', value: null },
 ] as const;
 
 const YEARS = [2021, 2022, 2023, 2024, 2025, 2026] as const;
@@ -30,7 +30,7 @@ function Bars() {
   type Row = (typeof INCOME)[number];
   const none = say('showcase:charts.none');
   const columns: readonly Column<Row>[] = [
-    { id: 'region', heading: say('showcase:charts.region'), kind: 'text', read: (row) => say(`showcase:${row.id}`) },
+    { id: 'region', heading: say('showcase:charts.region'), kind: 'text', read: (row) => say(row.id) },
     {
       id: 'income',
       heading: say('showcase:charts.income'),
@@ -43,7 +43,7 @@ function Bars() {
   const bars = INCOME.map(({ id, value }, index) => ({
     id,
     value,
-    name: say(`showcase:${id}`),
+    name: say(id),
     whenNone: none,
     marked: index < 3,
   }));

@@ -27,20 +27,20 @@ const PAGES = [
 ] as const;
 
 const PARTS = [
-  { id: 'type', part: TypeSamples },
-  { id: 'colour', part: ColourSamples },
-  { id: 'buttons', part: ButtonSamples },
-  { id: 'fields', part: FieldSamples },
-  { id: 'files', part: FileSample },
-  { id: 'states', part: StateSamples },
-  { id: 'number', part: NumberSample },
-  { id: 'term', part: TermSamples },
-  { id: 'act', part: ActSample },
-  { id: 'list', part: ListSample },
-  { id: 'charts', part: ChartSamples },
-  { id: 'way', part: WaySamples },
-  { id: 'tabs', part: TabSample },
-  { id: 'dialogs', part: DialogSample },
+  { id: 'type', key: 'showcase:type', part: TypeSamples },
+  { id: 'colour', key: 'showcase:colour', part: ColourSamples },
+  { id: 'buttons', key: 'showcase:buttons', part: ButtonSamples },
+  { id: 'fields', key: 'showcase:fields', part: FieldSamples },
+  { id: 'files', key: 'showcase:files', part: FileSample },
+  { id: 'states', key: 'showcase:states', part: StateSamples },
+  { id: 'number', key: 'showcase:number', part: NumberSample },
+  { id: 'term', key: 'showcase:term', part: TermSamples },
+  { id: 'act', key: 'showcase:act', part: ActSample },
+  { id: 'list', key: 'showcase:list', part: ListSample },
+  { id: 'charts', key: 'showcase:charts', part: ChartSamples },
+  { id: 'way', key: 'showcase:way', part: WaySamples },
+  { id: 'tabs', key: 'showcase:tabs', part: TabSample },
+  { id: 'dialogs', key: 'showcase:dialogs', part: DialogSample },
 ] as const;
 
 export function DesignPage() {
@@ -55,16 +55,16 @@ export function DesignPage() {
         <Lead>{say('showcase:lead')}</Lead>
         <nav aria-label={say('showcase:title')}>
           <ul className={styles.parts}>
-            {PARTS.map(({ id }) => (
+            {PARTS.map(({ id, key }) => (
               <li key={id}>
-                <a href={`#${id}`}>{say(`showcase:${id}`)}</a>
+                <a href={`#${id}`}>{say(key)}</a>
               </li>
             ))}
           </ul>
         </nav>
       </div>
-      {PARTS.map(({ id, part: Part }) => (
-        <Section key={id} id={id} title={say(`showcase:${id}`)}>
+      {PARTS.map(({ id, key, part: Part }) => (
+        <Section key={id} id={id} title={say(key)}>
           <Part />
         </Section>
       ))}

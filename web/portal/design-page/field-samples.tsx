@@ -9,7 +9,7 @@ import { findTypedDate } from '#web/design/read-typed-date.ts';
 import { useSay } from '#web/design/words.tsx';
 
 const CATEGORIES = ['clinical', 'non_clinical', 'education'] as const;
-const DATABASES = ['Web of Science', 'Scopus', 'Springer'] as const;
+const DATABASES = ['wos', 'scopus', 'springer'] as const;
 const HANDED_ON = 'sample-handed-on';
 const GRANTED = 'sample-granted';
 
@@ -72,7 +72,7 @@ function Chosen() {
   const say = useSay();
   const [category, setCategory] = useState<string>();
   const [listed, setListed] = useState<string>('clinical');
-  const [databases, setDatabases] = useState<readonly string[]>(['Scopus']);
+  const [databases, setDatabases] = useState<readonly string[]>(['scopus']);
   const [sure, setSure] = useState(false);
   const categories = CATEGORIES.map((value) => ({ value, label: say(`showcase:category.${value}`) }));
   const hinted = categories.map((one, index) =>
@@ -84,7 +84,7 @@ function Chosen() {
       <SomeOf
         label={say('showcase:fields.database')}
         hint={say('showcase:fields.database-hint')}
-        choices={DATABASES.map((value) => ({ value, label: value }))}
+        choices={DATABASES.map((value) => ({ value, label: say(`showcase:fields.database.${value}`) }))}
         values={databases}
         onChange={setDatabases}
       />

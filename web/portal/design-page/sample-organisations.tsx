@@ -47,7 +47,7 @@ export function buildColumns(say: Say): readonly Column<SampleRow>[] {
   const choices = (values: readonly string[], word: (value: string) => string) =>
     [...new Set(values)].map((value) => ({ value, label: word(value) }));
   const category = (value: string) => say(`showcase:category.${value}`);
-  const state = (value: string) => say(`showcase:${value}`);
+  const state = (value: string) => say(`showcase:meaning.${value}`);
   return [
     { id: 'name', heading: say('showcase:list.name'), kind: 'text', read: (row) => row.name },
     {

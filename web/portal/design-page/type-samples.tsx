@@ -1,10 +1,10 @@
 // Type and colours.
 
 import type { CSSProperties } from 'react';
+import { Figures } from '#web/design/figures.tsx';
 import { StatusMark } from '#web/design/status-mark.tsx';
 import { Aside, Heading, Prose } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
-import { formatNumber } from '#wording/format-number.ts';
 import styles from './design-page.module.css';
 
 const SIZES = [5, 4, 3, 2, 1] as const;
@@ -37,7 +37,9 @@ export function TypeSamples() {
           {FIGURES.map((row) => (
             <tr key={row[0]}>
               {row.map((figure) => (
-                <td key={figure}>{formatNumber(figure, say.language)}</td>
+                <td key={figure}>
+                  <Figures value={figure} />
+                </td>
               ))}
             </tr>
           ))}
@@ -68,7 +70,7 @@ export function ColourSamples() {
       <ul className={styles.marks}>
         {MEANINGS.map((meaning) => (
           <li key={meaning}>
-            <StatusMark meaning={meaning}>{say(`showcase:${meaning}`)}</StatusMark>
+            <StatusMark meaning={meaning}>{say(`showcase:meaning.${meaning}`)}</StatusMark>
           </li>
         ))}
       </ul>

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { Button } from '#web/design/button.tsx';
 import { TextField } from '#web/design/fields.tsx';
 import { Section } from '#web/design/page-frame.tsx';
-import { StatusMark } from '#web/design/status-mark.tsx';
 import { Aside, Heading, Lead, ParagraphMark, Prose } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { today } from '#web/kit/clock.ts';
 import { inLanguage } from '#web/kit/language.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
+import { wordReference } from '#wording/word-finding.ts';
 import styles from './home-page.module.css';
 import { YearSection } from './year-section.tsx';
 
@@ -49,7 +49,7 @@ function Scores() {
             <span className={styles.symbol}>{symbol}</span> {say(`web:home.score.${id}`)}
           </dt>
           <dd>
-            {say(`web:home.score.${id}.about`)} <ParagraphMark>{paragraph}</ParagraphMark>
+            {say(`web:home.score.${id}.about`)} <ParagraphMark>{wordReference(say, paragraph)}</ParagraphMark>
           </dd>
         </div>
       ))}
@@ -84,13 +84,8 @@ export function HomePage() {
         <ul className={styles.coming}>
           {COMING.map((id) => (
             <li key={id}>
-              <p>
-                <StatusMark meaning="waiting">{say('web:home.not-yet')}</StatusMark>
-              </p>
-              <div>
-                <p className={styles.comingName}>{say(`web:home.coming.${id}`)}</p>
-                <p>{say(`web:home.coming.${id}.about`)}</p>
-              </div>
+              <p className={styles.comingName}>{say(`web:home.coming.${id}`)}</p>
+              <p>{say(`web:home.coming.${id}.about`)}</p>
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { useSay } from '#web/design/words.tsx';
 import { type LineEvent, YearLine } from '#web/design/year-line.tsx';
 import { formatDate, formatMonth } from '#wording/format-date.ts';
 import type { Say } from '#wording/speak.ts';
+import { wordReference } from '#wording/word-finding.ts';
 import { wordTerm } from '#wording/word-term.ts';
 import { lookAhead, placeOnLine, type YearAhead } from './year-ahead.ts';
 
@@ -30,7 +31,6 @@ function listMonths(say: Say, ahead: YearAhead) {
 
 function toEvent(say: Say, term: Term, today: PlainDate, ahead: YearAhead): LineEvent {
   const worded = wordTerm(say, term, today, getNewestCalendar());
-  const depends = term.asked.kind === 'fixed-date' ? '' : say('web:year.if-council');
   return {
     id: `${term.asked.term}${term.lastDay}`,
     name: worded.name,
@@ -38,10 +38,13 @@ function toEvent(say: Say, term: Term, today: PlainDate, ahead: YearAhead): Line
     at: placeOnLine(addDays(term.lastDay, 1), ahead),
     past: worded.standing === 'late',
     about: (
-      <p>
-        <StatusMark meaning={worded.standing === 'last-day' ? 'late' : 'note'}>{worded.left}</StatusMark> {depends}{' '}
-        <ParagraphMark>{worded.paragraph}</ParagraphMark>
-      </p>
+      <>
+        <p>
+          {worded.standing === 'last-day' ? <StatusMark meaning="late">{worded.left}</StatusMark> : worded.left} ·{' '}
+          <ParagraphMark>{wordReference(say, worded.paragraph)}</ParagraphMark>
+        </p>
+        {term.asked.kind !== 'fixed-date' && <p>{say('web:year.if-council')}</p>}
+      </>
     ),
   };
 }
@@ -57,7 +60,8 @@ export function YearSection({ today }: { readonly today: PlainDate }) {
         months={listMonths(say, ahead)}
         today={{
           at: placeOnLine(today, ahead),
-          label: say('web:year.today', { date: formatDate(today, say.language, 'day-month') }),
+          label: say('web:year.today'),
+          date: formatDate(today, say.language, 'day-month'),
         }}
         daysOff={ahead.daysOff.map((day) => ({
           id: day,

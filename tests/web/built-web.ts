@@ -1,0 +1,42 @@
+// The pages as they are in the sources now: built once for whatever state the sources are in, then taken from out/.
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const SOURCES = ['web', 'wording', 'rules', 'contract', 'build/web.mjs', 'package-lock.json'];
+
+function hashSources(): string {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    const path = join(root, source);
+    const isFolder = !/\.\w+$/.test(source);
+    const names = isFolder ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort() : [''];
+    for (const name of names.filter((one) => one === '' || /\.\w+$/.test(one))) {
+      hash.update(name).update(readFileSync(join(path, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The folder of the built pages. Two who build at once do no harm: the second throws its own away. */
+export async function buildOnce(): Promise<string> {
+  const shelf = join(root, 'out');
+  const folder = join(shelf, `web-${hashSources()}`);
+  if (existsSync(folder)) return folder;
+  const { buildWeb } = (await import('../../build/web.mjs' as string)) as {
+    buildWeb: (folder: string) => Promise<void>;
+  };
+  mkdirSync(shelf, { recursive: true });
+  const draft = mkdtempSync(join(shelf, 'web-draft-'));
+  await buildWeb(draft);
+  try {
+    renameSync(draft, folder);
+  } catch (fault) {
+    rmSync(draft, { recursive: true });
+    if (!existsSync(folder)) throw fault;
+  }
+  return folder;
+}

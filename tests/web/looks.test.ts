@@ -1,0 +1,54 @@
+// Every page in each language, theme and width: no fault of accessibility, nothing wider than the screen, nothing said on the
+// console, the right language and a title.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOOKS, openBrowser, openContext, openPage, PAGES, type PageName } from './browser.ts';
+import { buildOnce } from './built-web.ts';
+import { type Served, serveBuilt } from './serve-built.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const NAMES = Object.keys(PAGES) as PageName[];
+
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  served = await serveBuilt(await buildOnce());
+  browser = await openBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await served.stop();
+});
+
+describe.each(LOOKS)('in $language, $theme, $width px', (look) => {
+  it.each(NAMES)(
+    '%s',
+    async (name) => {
+      const context = await openContext(browser, look);
+      const page = await openPage(context, served.origin, look.language, name);
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('pageerror', (fault) => complaints.push(fault.message));
+      await page.reload();
+      await page.waitForSelector('h1');
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+      const { wide, language, title } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        language: document.documentElement.lang,
+        title: document.title,
+      }));
+      expect(found).toEqual([]);
+      expect(wide).toBe(0);
+      expect(language).toBe(look.language);
+      expect(title).not.toBe('');
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    60_000,
+  );
+});
