@@ -129,6 +129,29 @@ export const rooms = [
     node: true,
   },
   {
+    path: 'server/organisations',
+    says: 'the register of organisations, each fact from its day; import, merge',
+    may: [
+      'rules/*',
+      'contract',
+      'wording',
+      'exchange/csv',
+      'exchange/package',
+      'cli/example',
+      'server/platform',
+      'server/journal',
+    ],
+    packages: true,
+    node: true,
+  },
+  {
+    path: 'server/accounts',
+    says: 'people, what they sign in with, roles, sessions; who may do what',
+    may: ['rules/kernel', 'rules/calendar', 'contract', 'wording', 'server/platform', 'server/journal'],
+    packages: true,
+    node: true,
+  },
+  {
     path: 'server/what-follows',
     says: 'one table: after this act, these rooms react',
     may: ['server/*'],
@@ -145,9 +168,16 @@ export const rooms = [
 
   // What people start.
   {
+    path: 'cli/example',
+    says: 'the invented organisations of the example, their rows, and the command that writes them',
+    may: ['rules/*', 'exchange/package', 'cli'],
+    packages: true,
+    node: true,
+  },
+  {
     path: 'cli',
     says: 'shyraq evaluate · explain · check · import · template · example',
-    may: ['rules/*', 'wording', 'exchange/*'],
+    may: ['rules/*', 'wording', 'exchange/*', 'cli/*'],
     packages: true,
     node: true,
   },

@@ -6,6 +6,7 @@ import enCommands from './en/commands.json' with { type: 'json' };
 import enExplanation from './en/explanation.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
+import enOrganisations from './en/organisations.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enShowcase from './en/showcase.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import kkCommands from './kk/commands.json' with { type: 'json' };
 import kkExplanation from './kk/explanation.json' with { type: 'json' };
 import kkFindings from './kk/findings.json' with { type: 'json' };
 import kkLaw from './kk/law.json' with { type: 'json' };
+import kkOrganisations from './kk/organisations.json' with { type: 'json' };
 import kkProblems from './kk/problems.json' with { type: 'json' };
 import kkServer from './kk/server.json' with { type: 'json' };
 import kkShowcase from './kk/showcase.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import ruCommands from './ru/commands.json' with { type: 'json' };
 import ruExplanation from './ru/explanation.json' with { type: 'json' };
 import ruFindings from './ru/findings.json' with { type: 'json' };
 import ruLaw from './ru/law.json' with { type: 'json' };
+import ruOrganisations from './ru/organisations.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
 import ruServer from './ru/server.json' with { type: 'json' };
 import ruShowcase from './ru/showcase.json' with { type: 'json' };
@@ -52,6 +55,7 @@ export const texts = {
     calendar: kkCalendar,
     web: kkWeb,
     showcase: kkShowcase,
+    organisations: kkOrganisations,
   },
   ru: {
     findings: ruFindings,
@@ -65,6 +69,7 @@ export const texts = {
     calendar: ruCalendar,
     web: ruWeb,
     showcase: ruShowcase,
+    organisations: ruOrganisations,
   },
   en: {
     findings: enFindings,
@@ -78,6 +83,7 @@ export const texts = {
     calendar: enCalendar,
     web: enWeb,
     showcase: enShowcase,
+    organisations: enOrganisations,
   },
 } as const;
 
