@@ -2,10 +2,10 @@
 // program is wanted, the machine is Debian and the user may install.
 
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createHash } from 'node:crypto';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const LEAST_NODE = [20, 19];
@@ -26,7 +26,9 @@ function checkNode() {
 /** npm ci, unless the installed packages already answer to the lock file. */
 export function installPackages() {
   checkNode();
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const mark = join(root, 'node_modules', '.installed-lock');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   if (run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']) !== 0) process.exit(1);
@@ -41,7 +43,9 @@ export function installPrograms(wanted) {
   if (missing.length === 0) return;
   const names = missing.map(({ debian }) => debian);
   if (!has('apt-get') || process.getuid?.() !== 0) {
-    console.error(`Missing programs: ${missing.map(({ program }) => program).join(', ')}. On Debian: apt-get install ${names.join(' ')}`);
+    console.error(
+      `Missing programs: ${missing.map(({ program }) => program).join(', ')}. On Debian: apt-get install ${names.join(' ')}`,
+    );
     process.exit(1);
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
