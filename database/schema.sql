@@ -12,6 +12,65 @@ create text search configuration ru;
 
 -- Tables ----------------------------------------------------------------------------------------------
 
+create table account (
+  id uuid not null default gen_random_uuid(),
+  email text not null,
+  name text not null,
+  language text not null,
+  version integer not null default 1,
+  example boolean not null default false,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+alter table account enable row level security;
+
+create table account_challenge (
+  hash bytea not null,
+  kind text not null,
+  account uuid not null,
+  device text not null,
+  attempts integer not null default 0,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+alter table account_challenge enable row level security;
+
+create table account_role (
+  id uuid not null default gen_random_uuid(),
+  account uuid not null,
+  role text not null,
+  organisation uuid,
+  granted_at timestamp with time zone not null,
+  granted_by uuid,
+  ends_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  conflict text
+);
+alter table account_role enable row level security;
+
+create table account_secret (
+  account uuid not null,
+  password text,
+  totp bytea,
+  totp_step integer not null default 0,
+  changed_at timestamp with time zone not null
+);
+alter table account_secret enable row level security;
+
+create table account_session (
+  id uuid not null default gen_random_uuid(),
+  account uuid not null,
+  token bytea not null,
+  way text not null,
+  device text not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table account_session enable row level security;
+
 create table idempotency_key (
   account uuid not null,
   key text not null,
@@ -23,6 +82,43 @@ create table idempotency_key (
   at timestamp with time zone not null
 );
 alter table idempotency_key enable row level security;
+
+create table invitation (
+  id uuid not null default gen_random_uuid(),
+  email text not null,
+  language text not null,
+  organisation uuid,
+  roles jsonb not null,
+  token bytea not null,
+  totp bytea not null,
+  renews boolean not null default false,
+  invited_at timestamp with time zone not null,
+  invited_by uuid,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
+);
+alter table invitation enable row level security;
+
+create table job_effect (
+  key text not null,
+  at timestamp with time zone not null
+);
+alter table job_effect enable row level security;
+
+create table job_run (
+  id uuid not null default gen_random_uuid(),
+  task text not null,
+  account uuid,
+  state text not null default 'waiting'::text,
+  done integer not null default 0,
+  total integer,
+  cancel_asked boolean not null default false,
+  result text,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table job_run enable row level security;
 
 create table journal_entry (
   number bigint not null,
@@ -46,6 +142,67 @@ create table journal_head (
 );
 alter table journal_head enable row level security;
 
+create table oidc_link (
+  issuer text not null,
+  subject text not null,
+  account uuid not null,
+  linked_at timestamp with time zone not null
+);
+alter table oidc_link enable row level security;
+
+create table organisation (
+  id uuid not null default gen_random_uuid(),
+  bin text not null,
+  version integer not null default 1,
+  merged_into uuid,
+  registered_at timestamp with time zone not null
+);
+alter table organisation enable row level security;
+
+create table organisation_contact (
+  organisation uuid not null,
+  address text not null,
+  phone text not null,
+  email text not null,
+  version integer not null
+);
+alter table organisation_contact enable row level security;
+
+create table organisation_fact (
+  id bigint not null generated as identity,
+  organisation uuid not null,
+  kind text not null,
+  value text,
+  parent uuid,
+  holds_from date not null,
+  holds_until date,
+  source text not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone,
+  search text generated always as (
+CASE
+    WHEN (kind ~~ 'name%'::text) THEN search_form(value)
+    ELSE NULL::text
+END) stored
+);
+alter table organisation_fact enable row level security;
+
+create table recovery_code (
+  account uuid not null,
+  hash bytea not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table recovery_code enable row level security;
+
+create table sign_in_failure (
+  who bytea not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone
+);
+alter table sign_in_failure enable row level security;
+
 create table vault.migration (
   name text not null,
   checksum text not null,
@@ -59,11 +216,85 @@ create table vault.secret (
 
 -- Constraints -----------------------------------------------------------------------------------------
 
+alter table account add constraint account_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))));
+
+alter table account add constraint account_email_key UNIQUE (email);
+
+alter table account add constraint account_language_check CHECK ((language = ANY (ARRAY['kk'::text, 'ru'::text, 'en'::text])));
+
+alter table account add constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table account add constraint account_pkey PRIMARY KEY (id);
+
+alter table account_challenge add constraint account_challenge_account_fkey FOREIGN KEY (account) REFERENCES account(id);
+
+alter table account_challenge add constraint account_challenge_device_check CHECK ((length(device) <= 100));
+
+alter table account_challenge add constraint account_challenge_hash_check CHECK ((octet_length(hash) = 32));
+
+alter table account_challenge add constraint account_challenge_kind_check CHECK ((kind = ANY (ARRAY['second-factor'::text, 'password-reset'::text])));
+
+alter table account_challenge add constraint account_challenge_pkey PRIMARY KEY (hash);
+
+alter table account_role add constraint account_role_account_fkey FOREIGN KEY (account) REFERENCES account(id);
+
+alter table account_role add constraint account_role_check CHECK (((role = ANY (ARRAY['officer'::text, 'head'::text])) = (organisation IS NOT NULL)));
+
+alter table account_role add constraint account_role_conflict_check CHECK (((length(conflict) >= 1) AND (length(conflict) <= 1000)));
+
+alter table account_role add constraint account_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id);
+
+alter table account_role add constraint account_role_pkey PRIMARY KEY (id);
+
+alter table account_role add constraint account_role_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES account(id);
+
+alter table account_role add constraint account_role_role_check CHECK ((role = ANY (ARRAY['officer'::text, 'head'::text, 'verifier'::text, 'chief'::text, 'secretary'::text, 'member'::text, 'official'::text, 'appeal-member'::text, 'appeal-chair'::text, 'analyst'::text, 'administrator'::text, 'observer'::text])));
+
+alter table account_secret add constraint account_secret_account_fkey FOREIGN KEY (account) REFERENCES account(id);
+
+alter table account_secret add constraint account_secret_pkey PRIMARY KEY (account);
+
+alter table account_session add constraint account_session_account_fkey FOREIGN KEY (account) REFERENCES account(id);
+
+alter table account_session add constraint account_session_device_check CHECK ((length(device) <= 100));
+
+alter table account_session add constraint account_session_pkey PRIMARY KEY (id);
+
+alter table account_session add constraint account_session_token_check CHECK ((octet_length(token) = 32));
+
+alter table account_session add constraint account_session_token_key UNIQUE (token);
+
+alter table account_session add constraint account_session_way_check CHECK ((way = ANY (ARRAY['password'::text, 'oidc'::text, 'example'::text])));
+
 alter table idempotency_key add constraint idempotency_key_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)));
 
 alter table idempotency_key add constraint idempotency_key_pkey PRIMARY KEY (account, key);
 
 alter table idempotency_key add constraint idempotency_key_request_check CHECK ((octet_length(request) = 32));
+
+alter table invitation add constraint invitation_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))));
+
+alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES account(id);
+
+alter table invitation add constraint invitation_language_check CHECK ((language = ANY (ARRAY['kk'::text, 'ru'::text, 'en'::text])));
+
+alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
+
+alter table invitation add constraint invitation_token_check CHECK ((octet_length(token) = 32));
+
+alter table invitation add constraint invitation_token_key UNIQUE (token);
+
+alter table job_effect add constraint job_effect_key_check CHECK (((length(key) >= 1) AND (length(key) <= 300)));
+
+alter table job_effect add constraint job_effect_pkey PRIMARY KEY (key);
+
+alter table job_run add constraint job_run_done_check CHECK ((done >= 0));
+
+alter table job_run add constraint job_run_pkey PRIMARY KEY (id);
+
+alter table job_run add constraint job_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])));
+
+alter table job_run add constraint job_run_total_check CHECK ((total >= 0));
 
 alter table journal_entry add constraint journal_entry_hash_check CHECK ((octet_length(hash) = 32));
 
@@ -79,6 +310,76 @@ alter table journal_head add constraint journal_head_pkey PRIMARY KEY (single);
 
 alter table journal_head add constraint journal_head_single_check CHECK (single);
 
+alter table oidc_link add constraint oidc_link_account_fkey FOREIGN KEY (account) REFERENCES account(id);
+
+alter table oidc_link add constraint oidc_link_pkey PRIMARY KEY (issuer, subject);
+
+alter table oidc_link add constraint oidc_link_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)));
+
+alter table organisation add constraint organisation_bin_check CHECK ((bin ~ '^[0-9]{12}$'::text));
+
+alter table organisation add constraint organisation_bin_key UNIQUE (bin);
+
+alter table organisation add constraint organisation_check CHECK ((merged_into <> id));
+
+alter table organisation add constraint organisation_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES organisation(id);
+
+alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
+
+alter table organisation add constraint organisation_version_check CHECK ((version > 0));
+
+alter table organisation_contact add constraint organisation_contact_address_check CHECK ((length(address) <= 400));
+
+alter table organisation_contact add constraint organisation_contact_email_check CHECK ((length(email) <= 200));
+
+alter table organisation_contact add constraint organisation_contact_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table organisation_contact add constraint organisation_contact_phone_check CHECK ((length(phone) <= 60));
+
+alter table organisation_contact add constraint organisation_contact_pkey PRIMARY KEY (organisation);
+
+alter table organisation_contact add constraint organisation_contact_version_check CHECK ((version > 0));
+
+alter table organisation_fact add constraint organisation_fact_check CHECK ((holds_until > holds_from));
+
+alter table organisation_fact add constraint organisation_fact_check1 CHECK (
+CASE
+    WHEN (kind = 'parent'::text) THEN ((value IS NULL) AND (parent IS DISTINCT FROM organisation))
+    ELSE ((value IS NOT NULL) AND (parent IS NULL))
+END);
+
+alter table organisation_fact add constraint organisation_fact_check2 CHECK (((kind !~~ 'name%'::text) OR ((length(value) >= 2) AND (length(value) <= 400))));
+
+alter table organisation_fact add constraint organisation_fact_check3 CHECK (((kind <> 'category'::text) OR (value = ANY (ARRAY['clinical'::text, 'non_clinical'::text, 'education'::text]))));
+
+alter table organisation_fact add constraint organisation_fact_check4 CHECK (((kind <> 'founder'::text) OR (value = ANY (ARRAY['government'::text, 'akimat'::text, 'non_state'::text]))));
+
+alter table organisation_fact add constraint organisation_fact_check5 CHECK (((kind <> 'region'::text) OR (value ~ '^[0-9]{2}$'::text)));
+
+alter table organisation_fact add constraint organisation_fact_check6 CHECK (((kind <> 'university_hospital'::text) OR (value = ANY (ARRAY['yes'::text, 'no'::text]))));
+
+alter table organisation_fact add constraint organisation_fact_kind_check CHECK ((kind = ANY (ARRAY['name_kk'::text, 'name_ru'::text, 'name_en'::text, 'category'::text, 'founder'::text, 'region'::text, 'university_hospital'::text, 'parent'::text])));
+
+alter table organisation_fact add constraint organisation_fact_once EXCLUDE USING gist (organisation WITH =, kind WITH =, daterange(holds_from, holds_until) WITH &&) WHERE ((known_until IS NULL));
+
+alter table organisation_fact add constraint organisation_fact_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table organisation_fact add constraint organisation_fact_parent_fkey FOREIGN KEY (parent) REFERENCES organisation(id);
+
+alter table organisation_fact add constraint organisation_fact_pkey PRIMARY KEY (id);
+
+alter table organisation_fact add constraint organisation_fact_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)));
+
+alter table recovery_code add constraint recovery_code_account_fkey FOREIGN KEY (account) REFERENCES account(id);
+
+alter table recovery_code add constraint recovery_code_hash_check CHECK ((octet_length(hash) = 32));
+
+alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (account, hash);
+
+alter table sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (who);
+
+alter table sign_in_failure add constraint sign_in_failure_who_check CHECK ((octet_length(who) = 32));
+
 alter table vault.migration add constraint migration_pkey PRIMARY KEY (name);
 
 alter table vault.secret add constraint secret_pkey PRIMARY KEY (name);
@@ -87,13 +388,39 @@ alter table vault.secret add constraint secret_value_check CHECK ((octet_length(
 
 -- Indexes ---------------------------------------------------------------------------------------------
 
+CREATE INDEX account_challenge_account ON public.account_challenge USING btree (account);
+
+CREATE UNIQUE INDEX account_role_once ON public.account_role USING btree (account, role, organisation) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
+
+CREATE INDEX account_role_organisation ON public.account_role USING btree (organisation);
+
+CREATE INDEX account_session_account ON public.account_session USING btree (account);
+
 CREATE INDEX idempotency_key_at ON public.idempotency_key USING btree (at);
+
+CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (email, organisation) NULLS NOT DISTINCT WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE INDEX invitation_organisation ON public.invitation USING btree (organisation);
+
+CREATE INDEX job_effect_at ON public.job_effect USING btree (at);
+
+CREATE INDEX job_run_account ON public.job_run USING btree (account, begun_at);
 
 CREATE INDEX journal_entry_account ON public.journal_entry USING btree (account, number);
 
 CREATE INDEX journal_entry_organisation ON public.journal_entry USING btree (organisation, number);
 
 CREATE INDEX journal_entry_subject ON public.journal_entry USING btree (subject_kind, subject, number);
+
+CREATE INDEX oidc_link_account ON public.oidc_link USING btree (account);
+
+CREATE INDEX organisation_fact_of ON public.organisation_fact USING btree (organisation, kind);
+
+CREATE INDEX organisation_fact_parent ON public.organisation_fact USING btree (parent) WHERE (parent IS NOT NULL);
+
+CREATE INDEX organisation_fact_search ON public.organisation_fact USING gin (search extensions.gin_trgm_ops) WHERE (known_until IS NULL);
+
+CREATE INDEX organisation_merged_into ON public.organisation USING btree (merged_into);
 
 -- Functions -------------------------------------------------------------------------------------------
 
@@ -163,6 +490,20 @@ begin
   return claim::jsonb;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload jsonb, key text, run_at timestamp with time zone, attempts integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if public.current_identity() is null then
+    raise exception 'a job needs somebody who asks for it' using errcode = '42501';
+  end if;
+  perform graphile_worker.add_job(
+    identifier => task, payload => payload::json, run_at => run_at, max_attempts => attempts, job_key => key);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.identity_account()
  RETURNS uuid
  LANGUAGE sql
@@ -208,6 +549,26 @@ begin
   raise exception 'the journal is append-only' using errcode = '42501';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.search_form(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select translate(lower(name collate public.kazakh), 'әғқңөұүһіёабвгдежзийклмнопрстуфхцчшщыэюяъь',
+    'agknouuhieabvgdejziyklmnoprstufhcqwxie90')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_job_run()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform pg_notify('job_run', new.id::text);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION vault.seal_of(claim text)
  RETURNS text
  LANGUAGE sql
@@ -224,6 +585,8 @@ $function$;
 
 -- Triggers --------------------------------------------------------------------------------------------
 
+CREATE TRIGGER job_run_told AFTER INSERT OR UPDATE ON public.job_run FOR EACH ROW EXECUTE FUNCTION tell_job_run();
+
 CREATE TRIGGER journal_entry_kept BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_journal_change();
 
 CREATE TRIGGER journal_entry_whole BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_journal_change();
@@ -236,19 +599,93 @@ CREATE TRIGGER journal_head_whole BEFORE TRUNCATE ON public.journal_head FOR EAC
 
 -- Row-level security ----------------------------------------------------------------------------------
 
+create policy account_administered on public.account for select to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
+
+create policy account_administered_change on public.account for update to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
+
+create policy account_door on public.account for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
+
+create policy account_own on public.account for select to shyraq_application using (id = ( SELECT identity_account() AS identity_account));
+
+create policy account_own_change on public.account for update to shyraq_application using (id = ( SELECT identity_account() AS identity_account)) with check (id = ( SELECT identity_account() AS identity_account));
+
+create policy account_challenge_door on public.account_challenge for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
+
+create policy account_role_administered on public.account_role for all to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
+
+create policy account_role_door on public.account_role for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
+
+create policy account_role_own on public.account_role for select to shyraq_application using (account = ( SELECT identity_account() AS identity_account));
+
+create policy account_secret_door on public.account_secret for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
+
+create policy account_secret_own on public.account_secret for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
+
+create policy account_session_administered on public.account_session for select to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
+
+create policy account_session_door on public.account_session for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
+
+create policy account_session_ended on public.account_session for update to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check (ended_at IS NOT NULL);
+
+create policy account_session_own on public.account_session for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
+
 create policy idempotency_key_own on public.idempotency_key for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
+
+create policy invitation_administered on public.invitation for all to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
+
+create policy invitation_door on public.invitation for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
+
+create policy invitation_of_head on public.invitation for all to shyraq_application using ( SELECT identity_has_role(('head@'::text || (invitation.organisation)::text)) AS identity_has_role) with check (( SELECT identity_has_role(('head@'::text || (invitation.organisation)::text)) AS identity_has_role) AND (NOT renews) AND (NOT jsonb_path_exists(roles, '$[*]?(@."role" != "officer")'::jsonpath)));
+
+create policy job_effect_system on public.job_effect for all to shyraq_application using ( SELECT identity_has_role('system'::text) AS identity_has_role) with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy job_run_own on public.job_run for all to shyraq_application using ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role) OR ( SELECT identity_has_role('administrator'::text) AS identity_has_role)) with check ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
 
 create policy journal_entry_seen on public.journal_entry for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])) OR (account = ( SELECT identity_account() AS identity_account)));
 
 create policy journal_head_seen on public.journal_head for select to shyraq_application using true;
 
+create policy oidc_link_door on public.oidc_link for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
+
+create policy organisation_changed on public.organisation for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy organisation_made on public.organisation for insert to shyraq_application with check ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy organisation_seen on public.organisation for select to shyraq_application using true;
+
+create policy organisation_contact_own on public.organisation_contact for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy organisation_fact_made on public.organisation_fact for insert to shyraq_application with check ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy organisation_fact_replaced on public.organisation_fact for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy organisation_fact_seen on public.organisation_fact for select to shyraq_application using ((known_until IS NULL) OR ( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy recovery_code_door on public.recovery_code for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
+
+create policy recovery_code_own on public.recovery_code for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
+
+create policy sign_in_failure_door on public.sign_in_failure for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
+
 -- Grants ----------------------------------------------------------------------------------------------
+
+grant insert, select, update on account to shyraq_application;
+
+grant insert, select, update on account_challenge to shyraq_application;
+
+grant insert, select, update on account_role to shyraq_application;
+
+grant insert, select, update on account_secret to shyraq_application;
+
+grant insert, select, update on account_session to shyraq_application;
 
 grant execute on function append_journal(text[]) to shyraq_application;
 
 grant execute on function assume_identity(text,text) to shyraq_application;
 
 grant execute on function current_identity() to shyraq_application;
+
+grant execute on function enqueue_job(text,jsonb,text,timestamp with time zone,integer) to shyraq_application;
 
 grant execute on function identity_account() to shyraq_application;
 
@@ -258,8 +695,28 @@ grant execute on function identity_organisations() to shyraq_application;
 
 grant execute on function identity_sees_all() to shyraq_application;
 
+grant execute on function search_form(text) to shyraq_application;
+
 grant insert, select, update (answer), update (status), update (version) on idempotency_key to shyraq_application;
+
+grant insert, select, update on invitation to shyraq_application;
+
+grant insert, select on job_effect to shyraq_application;
+
+grant insert, select, update (cancel_asked), update (done), update (ended_at), update (result), update (state), update (total) on job_run to shyraq_application;
 
 grant select on journal_entry to shyraq_application;
 
 grant select on journal_head to shyraq_application;
+
+grant insert, select, update on oidc_link to shyraq_application;
+
+grant insert, select, update (merged_into), update (version) on organisation to shyraq_application;
+
+grant insert, select, update (address), update (email), update (organisation), update (phone), update (version) on organisation_contact to shyraq_application;
+
+grant insert, select, update (known_until) on organisation_fact to shyraq_application;
+
+grant insert, select, update on recovery_code to shyraq_application;
+
+grant insert, select, update on sign_in_failure to shyraq_application;

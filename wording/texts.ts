@@ -1,5 +1,6 @@
 // Every sentence of the product in its three languages: one file per language and subject, all with the same keys.
 
+import enAccounts from './en/accounts.json' with { type: 'json' };
 import enBibliography from './en/bibliography.json' with { type: 'json' };
 import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import enServer from './en/server.json' with { type: 'json' };
 import enShowcase from './en/showcase.json' with { type: 'json' };
 import enWeb from './en/web.json' with { type: 'json' };
 import enWorkbook from './en/workbook.json' with { type: 'json' };
+import kkAccounts from './kk/accounts.json' with { type: 'json' };
 import kkBibliography from './kk/bibliography.json' with { type: 'json' };
 import kkCalendar from './kk/calendar.json' with { type: 'json' };
 import kkCommands from './kk/commands.json' with { type: 'json' };
@@ -25,6 +27,7 @@ import kkShowcase from './kk/showcase.json' with { type: 'json' };
 import kkWeb from './kk/web.json' with { type: 'json' };
 import kkWorkbook from './kk/workbook.json' with { type: 'json' };
 import { LANGUAGES as KNOWN } from './languages.ts';
+import ruAccounts from './ru/accounts.json' with { type: 'json' };
 import ruBibliography from './ru/bibliography.json' with { type: 'json' };
 import ruCalendar from './ru/calendar.json' with { type: 'json' };
 import ruCommands from './ru/commands.json' with { type: 'json' };
@@ -53,6 +56,7 @@ export const texts = {
     problems: kkProblems,
     server: kkServer,
     calendar: kkCalendar,
+    accounts: kkAccounts,
     web: kkWeb,
     showcase: kkShowcase,
     organisations: kkOrganisations,
@@ -67,6 +71,7 @@ export const texts = {
     problems: ruProblems,
     server: ruServer,
     calendar: ruCalendar,
+    accounts: ruAccounts,
     web: ruWeb,
     showcase: ruShowcase,
     organisations: ruOrganisations,
@@ -81,6 +86,7 @@ export const texts = {
     problems: enProblems,
     server: enServer,
     calendar: enCalendar,
+    accounts: enAccounts,
     web: enWeb,
     showcase: enShowcase,
     organisations: enOrganisations,

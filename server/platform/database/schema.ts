@@ -1,7 +1,61 @@
 // The tables, written from the database by `npm run schema`. Never by hand.
 
-import type { Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Moment } from '../clock.ts';
+
+export type Account = {
+  id: Generated<string>;
+  email: string;
+  name: string;
+  language: string;
+  version: Generated<number>;
+  example: Generated<boolean>;
+  created_at: Moment;
+  closed_at: Moment | null;
+};
+
+export type AccountChallenge = {
+  hash: Buffer;
+  kind: string;
+  account: string;
+  device: string;
+  attempts: Generated<number>;
+  expires_at: Moment;
+  used_at: Moment | null;
+};
+
+export type AccountRole = {
+  id: Generated<string>;
+  account: string;
+  role: string;
+  organisation: string | null;
+  granted_at: Moment;
+  granted_by: string | null;
+  ends_at: Moment | null;
+  revoked_at: Moment | null;
+  revoked_by: string | null;
+  conflict: string | null;
+};
+
+export type AccountSecret = {
+  account: string;
+  password: string | null;
+  totp: Buffer | null;
+  totp_step: Generated<number>;
+  changed_at: Moment;
+};
+
+export type AccountSession = {
+  id: Generated<string>;
+  account: string;
+  token: Buffer;
+  way: string;
+  device: string;
+  started_at: Moment;
+  seen_at: Moment;
+  expires_at: Moment;
+  ended_at: Moment | null;
+};
 
 export type IdempotencyKey = {
   account: string;
@@ -12,6 +66,40 @@ export type IdempotencyKey = {
   answer: string | null;
   version: number | null;
   at: Moment;
+};
+
+export type Invitation = {
+  id: Generated<string>;
+  email: string;
+  language: string;
+  organisation: string | null;
+  roles: ColumnType<unknown, string, string>;
+  token: Buffer;
+  totp: Buffer;
+  renews: Generated<boolean>;
+  invited_at: Moment;
+  invited_by: string | null;
+  expires_at: Moment;
+  accepted_at: Moment | null;
+  withdrawn_at: Moment | null;
+};
+
+export type JobEffect = {
+  key: string;
+  at: Moment;
+};
+
+export type JobRun = {
+  id: Generated<string>;
+  task: string;
+  account: string | null;
+  state: Generated<string>;
+  done: Generated<number>;
+  total: number | null;
+  cancel_asked: Generated<boolean>;
+  result: string | null;
+  begun_at: Moment;
+  ended_at: Moment | null;
 };
 
 export type JournalEntry = {
@@ -34,8 +122,73 @@ export type JournalHead = {
   at: string;
 };
 
+export type OidcLink = {
+  issuer: string;
+  subject: string;
+  account: string;
+  linked_at: Moment;
+};
+
+export type Organisation = {
+  id: Generated<string>;
+  bin: string;
+  version: Generated<number>;
+  merged_into: string | null;
+  registered_at: Moment;
+};
+
+export type OrganisationContact = {
+  organisation: string;
+  address: string;
+  phone: string;
+  email: string;
+  version: number;
+};
+
+export type OrganisationFact = {
+  id: GeneratedAlways<string>;
+  organisation: string;
+  kind: string;
+  value: string | null;
+  parent: string | null;
+  holds_from: string;
+  holds_until: string | null;
+  source: string;
+  known_from: Moment;
+  known_until: Moment | null;
+  search: GeneratedAlways<string | null>;
+};
+
+export type RecoveryCode = {
+  account: string;
+  hash: Buffer;
+  made_at: Moment;
+  ended_at: Moment | null;
+};
+
+export type SignInFailure = {
+  who: Buffer;
+  failures: number;
+  last_at: Moment;
+  locked_until: Moment | null;
+};
+
 export type Schema = {
+  account: Account;
+  account_challenge: AccountChallenge;
+  account_role: AccountRole;
+  account_secret: AccountSecret;
+  account_session: AccountSession;
   idempotency_key: IdempotencyKey;
+  invitation: Invitation;
+  job_effect: JobEffect;
+  job_run: JobRun;
   journal_entry: JournalEntry;
   journal_head: JournalHead;
+  oidc_link: OidcLink;
+  organisation: Organisation;
+  organisation_contact: OrganisationContact;
+  organisation_fact: OrganisationFact;
+  recovery_code: RecoveryCode;
+  sign_in_failure: SignInFailure;
 };

@@ -1,0 +1,10 @@
+// What other rooms and the start may ask of the accounts.
+
+export type { AccountsPlan, Letter, Provider } from './accounts-plan.ts';
+// biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
+export { createExampleAccounts } from './example-accounts.ts';
+export { inviteFirstAdministrator } from './first-administrator.ts';
+export { refuseUnlessMay } from './guard.ts';
+export { identityOf } from './roles-held.ts';
+export { accountRoutes } from './routes.ts';
+export { openSessions } from './sessions.ts';

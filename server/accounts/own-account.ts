@@ -1,0 +1,122 @@
+// What people do with their own account: profile, password, recovery codes, sessions.
+
+import type {
+  ChangeMe,
+  ChangePassword,
+  EndSession,
+  ListSessions,
+  ReadMe,
+  RenewRecoveryCodes,
+  SessionLine,
+} from '#contract/accounts.ts';
+import { record, refuseIfChanged } from '#server/journal/index.ts';
+import type { Act } from '#server/platform/http/route.ts';
+import { Problem, refused } from '#server/platform/problem.ts';
+import type { Work } from '#server/platform/work.ts';
+import type { AccountsPlan } from './accounts-plan.ts';
+import { checkPassword, hashPassword, refuseWeakPassword } from './passwords.ts';
+import { rolesOf } from './roles-held.ts';
+import { countRecoveryCodes, replaceRecoveryCodes, spendCode } from './second-factor.ts';
+import { beginSession, endSessions, sessionOf } from './sessions.ts';
+import { findPerson, type Person, setPassword } from './store.ts';
+import { listLivingSessions, writeRole } from './views.ts';
+
+async function getSelf({ db, identity }: Work): Promise<Person> {
+  const person = identity.account === null ? undefined : await findPerson(db, identity.account);
+  if (!person) throw new Problem('not-signed-in');
+  return person;
+}
+
+const self = (account: string) => ({ kind: 'account', id: account });
+
+export const readMe: Act<typeof ReadMe> = async (work) => {
+  const { account } = work.identity;
+  const person = account === null ? undefined : await findPerson(work.db, account);
+  if (!person) return { me: null };
+  const { id, email, name, language, version, example } = person;
+  const roles = await rolesOf(work.db, id, work.at);
+  const recoveryCodesLeft = await countRecoveryCodes(work.db, id);
+  return {
+    me: {
+      id,
+      email,
+      name,
+      language,
+      version,
+      example,
+      recoveryCodesLeft,
+      roles: roles.map((role) => ({ id: role.id, ...writeRole(role) })),
+      password: person.password !== null,
+      secondFactor: person.totp,
+    },
+  };
+};
+
+export const changeMe: Act<typeof ChangeMe> = async (work, { body }) => {
+  const { id } = await getSelf(work);
+  const { name, language, version } = await work.db
+    .selectFrom('account')
+    .select(['name', 'language', 'version'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  await refuseIfChanged(work, self(id), version);
+  await work.db
+    .updateTable('account')
+    .set({ ...body, version: version + 1 })
+    .where('id', '=', id)
+    .execute();
+  // The name itself stays out of the journal, which keeps everything for ever.
+  await record(work, {
+    act: 'accounts.profile-changed',
+    subject: self(id),
+    before: { language },
+    after: { language: body.language, name: body.name === name ? 'kept' : 'changed' },
+    version: version + 1,
+  });
+  work.outcome.version = version + 1;
+  return { version: version + 1 };
+};
+
+/** Every other session ends, and this one goes on under a new token. */
+export const changePassword: Act<typeof ChangePassword> = async (work, { body }) => {
+  const { id, email, password } = await getSelf(work);
+  if (!(await checkPassword(password, body.current)))
+    throw refused([{ code: 'accounts:password-wrong', pointer: '/body/current' }]);
+  refuseWeakPassword(body.next, email);
+  await setPassword(work.db, id, await hashPassword(body.next), work.at);
+  const current = (await listLivingSessions(work.db, id, work.at)).find((one) => one.id === sessionOf(work.identity));
+  await endSessions(work.db, work.at, id);
+  await beginSession(work, id, 'password', current?.device ?? '');
+  await record(work, { act: 'accounts.password-changed', subject: self(id) });
+  return {};
+};
+
+export const renewRecoveryCodes =
+  (plan: AccountsPlan): Act<typeof RenewRecoveryCodes> =>
+  async (work, { body }) => {
+    const { id } = await getSelf(work);
+    if (!(await spendCode(work.db, plan.key, id, body.code, work.at)))
+      throw refused([{ code: 'accounts:code-wrong', pointer: '/body/code' }]);
+    const recoveryCodes = await replaceRecoveryCodes(work.db, id, work.at);
+    await record(work, { act: 'accounts.recovery-codes-renewed', subject: self(id) });
+    return { recoveryCodes };
+  };
+
+export const listSessions: Act<typeof ListSessions> = async (work) => {
+  const { account } = work.identity;
+  if (account === null) throw new Problem('not-signed-in');
+  const current = sessionOf(work.identity);
+  const sessions = await listLivingSessions(work.db, account, work.at);
+  return { sessions: sessions.map((one): SessionLine => ({ ...one, current: one.id === current })) };
+};
+
+/** Somebody else's session is not there at all. */
+export const endSession: Act<typeof EndSession> = async (work, { params }) => {
+  const { account } = work.identity;
+  const ended = account === null ? 0 : await endSessions(work.db, work.at, account, params.id);
+  if (account === null || ended === 0) throw new Problem('not-found');
+  await record(work, { act: 'accounts.session-ended', subject: self(account), after: { session: params.id } });
+  if (params.id === sessionOf(work.identity)) work.outcome.session = null;
+  return {};
+};
