@@ -182,6 +182,11 @@ export const rooms = [
     node: true,
   },
   {
+    path: 'web/public',
+    says: 'files that a browser gets as they are',
+    may: [],
+  },
+  {
     path: 'bench',
     says: 'benchmarks against rivals: same work, results checked equal',
     may: ['*'],

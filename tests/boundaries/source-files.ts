@@ -28,7 +28,7 @@ const IMPORTS = [
   /\b(?:import|export)\b[^'"`;()=]*?\bfrom\s*(['"`])(?<what>[^'"`\n]+)\1/g,
   /\bimport\s*(['"`])(?<what>[^'"`\n]+)\1/g,
   /\b(?:import|require)\s*\(\s*(['"`])(?<what>[^'"`\n]+)\1/g,
-  /\bnew\s+URL\s*\(\s*(['"`])(?<what>\.[^'"`\n]+)\1\s*,\s*import\.meta\.url/g,
+  /\bnew\s+URL\s*\(\s*(['"`])(?<what>\.[^'"`\n]*\.[cm]?[jt]sx?)\1\s*,\s*import\.meta\.url/g,
 ];
 
 /** Every module that a text imports, re-exports, loads when asked, names as a type or starts beside itself. */
