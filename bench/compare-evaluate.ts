@@ -11,6 +11,8 @@ const DUCKDB = [
   'duckdb, tables of the package as Parquet',
 ];
 const ONE_BY_ONE = ['objects and decimal.js', 'ZEN engine', 'json-rules-engine', 'publicodes'];
+/** Of tally and score the tally alone, both left where they were counted. */
+const COUNTING = ['duckdb, the same columns, counting alone', 'shyraq, counting alone'];
 const ENGINES = ONE_BY_ONE.slice(1);
 
 const GOALS = { duckDb: 2, engines: 100 };
@@ -36,14 +38,14 @@ export function compareEvaluate(plan: EvaluatePlan, tell: (measurement: Measurem
   spawnCase('prepare-parquet', plan);
   const results = new Map<string, CaseResult[]>();
   for (let round = 0; round < plan.rounds; round++) {
-    for (const name of [OURS, ...DUCKDB, ...ONE_BY_ONE]) {
+    for (const name of [OURS, ...DUCKDB, ...COUNTING, ...ONE_BY_ONE]) {
       results.set(name, [...(results.get(name) ?? []), spawnCase(name, plan)]);
     }
   }
   const marks = new Set([OURS, ...DUCKDB].flatMap((name) => (results.get(name) ?? []).map(({ mark }) => mark)));
   if (marks.size !== 1) throw new Error('the product and DuckDB have different results');
   const ours = gather(OURS, results.get(OURS) ?? []);
-  const others = [...DUCKDB, ...ONE_BY_ONE].map((name) => gather(name, results.get(name) ?? []));
+  const others = [...DUCKDB, ...ONE_BY_ONE, ...COUNTING].map((name) => gather(name, results.get(name) ?? []));
   const fastest = (names: readonly string[]) =>
     others
       .filter((one) => names.includes(one.case))

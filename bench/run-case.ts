@@ -17,6 +17,8 @@ const cases: Readonly<Record<string, (options: CaseOptions) => Promise<CaseResul
   'duckdb, the same columns in memory': evaluate.duckDbCodes,
   'duckdb, tables of the package in memory': evaluate.duckDbTables,
   'duckdb, tables of the package as Parquet': evaluate.duckDbParquet,
+  'shyraq, counting alone': evaluate.countColumns,
+  'duckdb, the same columns, counting alone': evaluate.duckDbCount,
   'objects and decimal.js': (options) => runRival(decimalObjects, options),
   'ZEN engine': (options) => runRival(zen, options),
   'json-rules-engine': (options) => runRival(jsonRules, options),

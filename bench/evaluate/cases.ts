@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { openDuckDb, queryCells } from '#bench/duckdb.ts';
 import { type CaseResult, peakMemory, timeRuns } from '#bench/measurement.ts';
+import { TALLIED_TABLES } from '#rules/scoring/cells.ts';
 import { resultsText } from '#rules/scoring/result.ts';
-import type { OrganisationTally, TalliedCell, Tally } from '#rules/scoring/tally.ts';
-import { tallyFromRows } from '#rules/scoring/tally-from-rows.ts';
+import type { TalliedCell, Tally } from '#rules/scoring/tally.ts';
+import { TallyBook } from '#rules/scoring/tally-book.ts';
+import { type SqlOrganisation, tallyFromRows } from '#rules/scoring/tally-from-rows.ts';
 import { tallySql } from '#rules/scoring/tally-sql.ts';
 import { cellsSql, loadCodes, makePackageTable } from './duckdb-tables.ts';
 import { layout, makeItems, REPORTING_YEAR, type TableColumns } from './item-columns.ts';
@@ -67,34 +69,52 @@ async function fill(connection: DuckDBConnection, folder: string, names: readonl
 
 async function tallyPackageTables(
   connection: DuckDBConnection,
-  organisations: number,
+  organisations: readonly SqlOrganisation[],
   from: (name: string) => string,
 ): Promise<Tally> {
   const rows = [];
-  for (const { table } of emptyTables(organisations)) {
+  for (const table of TALLIED_TABLES) {
     rows.push(...(await queryCells(connection, table, tallySql(layout, table, REPORTING_YEAR, from(table)))));
   }
-  return tallyFromRows(layout, REPORTING_YEAR, makeOrganisations(organisations), rows);
+  return tallyFromRows(layout, REPORTING_YEAR, organisations, rows);
 }
 
 export async function duckDbTables({ items, organisations, runs, folder }: EvaluateOptions): Promise<CaseResult> {
   const connection = await openDuckDb();
-  await fill(
-    connection,
-    folder,
-    emptyTables(organisations).map(({ table }) => table),
-  );
-  return measure(items, runs, () => tallyPackageTables(connection, organisations, (name) => name));
+  await fill(connection, folder, TALLIED_TABLES);
+  const those = makeOrganisations(organisations);
+  return measure(items, runs, () => tallyPackageTables(connection, those, (name) => name));
 }
 
 export async function duckDbParquet({ items, organisations, runs, folder }: EvaluateOptions): Promise<CaseResult> {
   const connection = await openDuckDb();
   const from = (name: string) => `read_parquet('${parquetOf(folder, name)}')`;
-  return measure(items, runs, () => tallyPackageTables(connection, organisations, from));
+  const those = makeOrganisations(organisations);
+  return measure(items, runs, () => tallyPackageTables(connection, those, from));
 }
 
 /** The very columns that the product counts, as a table of small numbers. */
 export async function duckDbCodes({ items, organisations, runs, folder }: EvaluateOptions): Promise<CaseResult> {
+  const { connection, tables } = await openCodes(organisations, folder);
+  const those = makeOrganisations(organisations);
+  return measure(items, runs, async () => {
+    const held = those.map((one) => ({ ...one, cells: [] as TalliedCell[] }));
+    for (const table of tables) {
+      const reader = await connection.runAndReadAll(cellsSql(table));
+      for (const [organisation, cell, counted, ...sums] of reader.getRows()) {
+        held[Number(organisation)]?.cells.push({
+          cell: Number(cell),
+          items: counted as bigint,
+          sums: sums as bigint[],
+        });
+      }
+    }
+    for (const { cells } of held) cells.sort((a, b) => a.cell - b.cell);
+    return { layout, reportingYear: REPORTING_YEAR, organisations: held };
+  });
+}
+
+async function openCodes(organisations: number, folder: string) {
   const connection = await openDuckDb();
   const tables = emptyTables(organisations);
   await fill(
@@ -102,22 +122,30 @@ export async function duckDbCodes({ items, organisations, runs, folder }: Evalua
     folder,
     tables.map(({ table }) => `${table}_codes`),
   );
-  return measure(items, runs, async () => {
-    const held = makeOrganisations(organisations).map((one): OrganisationTally & { cells: TalliedCell[] } => ({
-      ...one,
-      cells: [],
-    }));
+  return { connection, tables };
+}
+
+async function measureCounting(n: number, runs: number, work: () => unknown): Promise<CaseResult> {
+  await work();
+  const times = await timeRuns(runs, work);
+  return { n, runs: times, peakMemory: peakMemory(), mark: '' };
+}
+
+/** Counting alone: no cell leaves the book, nothing is scored. */
+export async function countColumns({ items, organisations, runs }: EvaluateOptions): Promise<CaseResult> {
+  const tables = makeItems(items, organisations);
+  return measureCounting(items, runs, () => {
+    const book = new TallyBook(layout, organisations);
+    for (const { columns, places } of tables) book.addColumns(columns, places);
+  });
+}
+
+/** Counting alone: no cell leaves the database, nothing is scored. */
+export async function duckDbCount({ items, organisations, runs, folder }: EvaluateOptions): Promise<CaseResult> {
+  const { connection, tables } = await openCodes(organisations, folder);
+  return measureCounting(items, runs, async () => {
     for (const table of tables) {
-      const reader = await connection.runAndReadAll(cellsSql(table));
-      for (const [organisation, cell, counted, ...sums] of reader.getRows()) {
-        held[Number(organisation)]?.cells.push({
-          cell: Number(cell),
-          items: BigInt(String(counted)),
-          sums: sums.map((sum) => BigInt(String(sum))),
-        });
-      }
+      await connection.run(`CREATE OR REPLACE TEMP TABLE counted_${table.table} AS ${cellsSql(table)}`);
     }
-    for (const { cells } of held) cells.sort((a, b) => a.cell - b.cell);
-    return { layout, reportingYear: REPORTING_YEAR, organisations: held };
   });
 }

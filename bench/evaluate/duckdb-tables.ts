@@ -130,7 +130,7 @@ export function cellsSql({ table, places, columns }: TableColumns): string {
   const cell = [`CASE block ${bases.join(' ')} END`, ...places.dimensions.map((_, at) => placeSql(places, at))].join(
     ' + ',
   );
-  const sums = columns.measures.map((_, at) => `CAST(SUM(measure_${at + 1}) AS VARCHAR) AS sum_${at + 1}`);
+  const sums = columns.measures.map((_, at) => `CAST(SUM(measure_${at + 1}) AS BIGINT) AS sum_${at + 1}`);
   const counted = `SELECT organisation, CAST(${cell} AS INTEGER) AS cell, * EXCLUDE (organisation) FROM ${table}_codes`;
   return `SELECT ${['organisation', 'cell', 'COUNT(*) AS items', ...sums].join(', ')} FROM (${counted}) WHERE cell >= 0 GROUP BY 1, 2`;
 }

@@ -6,6 +6,8 @@ import { CODES, type Places } from './codes.ts';
 
 /** 2^52: two numbers up to here add up exactly in a double. */
 const EXACT_LIMIT = 4_503_599_627_370_496;
+/** Rows of a run of columns that are taken together. */
+const AT_ONCE = 1 << 13;
 
 /** A run of items of one table as columns of small codes: what a database, a file or a benchmark can hand over at once. */
 export type Columns = {
@@ -19,6 +21,8 @@ export type Columns = {
   /** A column for each measure of the table, whole numbers of at most 2^52. */
   readonly measures: readonly Float64Array[];
 };
+
+type LookUp = readonly [Int32Array, Int32Array, Int32Array];
 
 export class TallyBook {
   readonly layout: Layout;
@@ -41,32 +45,37 @@ export class TallyBook {
   add(organisation: number, cell: number, measures: readonly number[]): void {
     const at = organisation * this.layout.cells.length + cell;
     this.#items[at] = (this.#items[at] ?? 0) + 1;
-    for (let slot = 0; slot < measures.length; slot++) this.#sum(slot, at, measures[slot] ?? 0);
+    for (let slot = 0; slot < measures.length; slot++) {
+      const sums = this.#sumsOf(slot);
+      const total = (sums[at] ?? 0) + (measures[slot] ?? 0);
+      if (total < EXACT_LIMIT) sums[at] = total;
+      else this.#carry(slot, at, total);
+    }
   }
 
   /** Adds a run of items. Codes that lead nowhere are left out, as `add` is never called for them. */
   addColumns(columns: Columns, places: Places): void {
-    const cells = this.#cellsOf(columns, places);
-    if (columns.measures.length === 0) return;
-    columns.measures.forEach((values, slot) => {
-      for (let row = 0; row < columns.rows; row++) {
-        const at = cells[row] ?? -1;
-        if (at >= 0) this.#sum(slot, at, values[row] ?? 0);
-      }
-    });
+    const deaf = new Int32Array(places.blocks.length * CODES);
+    const lookUp: LookUp = [foldBases(places), places.places[1] ?? deaf, places.places[2] ?? deaf];
+    const cells = new Int32Array(AT_ONCE);
+    // A piece at a time, so that its cells are still at hand when its measures are summed.
+    for (let from = 0; from < columns.rows; from += AT_ONCE) {
+      const to = from + AT_ONCE < columns.rows ? from + AT_ONCE : columns.rows;
+      this.#count(columns, lookUp, from, to, cells);
+      columns.measures.forEach((values, slot) => {
+        this.#sumColumn(slot, values.subarray(from, to), cells);
+      });
+    }
   }
 
-  #cellsOf(columns: Columns, places: Places): Int32Array {
-    const { rows, organisation, block, codes } = columns;
+  /** Counts the items of some rows, and says where each of them fell: -1 for one that fell nowhere. */
+  #count({ organisation, block, codes }: Columns, lookUp: LookUp, from: number, to: number, cells: Int32Array): void {
     const items = this.#items;
     const width = this.layout.cells.length;
-    const cells = new Int32Array(columns.measures.length > 0 ? rows : 0);
-    const keep = cells.length > 0;
-    const deaf = new Int32Array(places.blocks.length * CODES);
     const silent = codes[0] ?? block;
-    const [p0, p1, p2] = [foldBases(places), places.places[1] ?? deaf, places.places[2] ?? deaf];
+    const [p0, p1, p2] = lookUp;
     const [c0, c1, c2] = [silent, codes[1] ?? silent, codes[2] ?? silent];
-    for (let row = 0; row < rows; row++) {
+    for (let row = from; row < to; row++) {
       const at = (block[row] as number) << 8;
       const cell =
         (p0[at | (c0[row] as number)] as number) +
@@ -74,22 +83,32 @@ export class TallyBook {
         (p2[at | (c2[row] as number)] as number);
       const place = cell < 0 ? -1 : (organisation[row] as number) * width + cell;
       if (cell >= 0) items[place] = (items[place] as number) + 1;
-      if (keep) cells[row] = place;
+      cells[row - from] = place;
     }
-    return cells;
   }
 
-  #sum(slot: number, at: number, value: number): void {
+  #sumColumn(slot: number, values: Float64Array, cells: Int32Array): void {
+    const sums = this.#sumsOf(slot);
+    for (let row = 0; row < values.length; row++) {
+      const at = cells[row] as number;
+      if (at < 0) continue;
+      const total = (sums[at] as number) + (values[row] as number);
+      if (total < EXACT_LIMIT) sums[at] = total;
+      else this.#carry(slot, at, total);
+    }
+  }
+
+  #sumsOf(slot: number): Float64Array {
     const sums = this.#sums[slot];
     if (!sums) throw new RangeError(`no table has a measure ${slot}`);
-    const total = (sums[at] ?? 0) + value;
-    if (total < EXACT_LIMIT) {
-      sums[at] = total;
-      return;
-    }
+    return sums;
+  }
+
+  /** Moves a sum that has grown large out of the doubles. */
+  #carry(slot: number, at: number, total: number): void {
     const key = at * this.#sums.length + slot;
     this.#carried.set(key, (this.#carried.get(key) ?? 0n) + BigInt(total));
-    sums[at] = 0;
+    this.#sumsOf(slot)[at] = 0;
   }
 
   items(organisation: number, cell: number): number {
