@@ -11,8 +11,8 @@ const FIRST_FONTS = /golos-text-cyrillic(-ext)?-wght-normal.*\.woff2$/;
 /** The only words in the page itself, for browsers in which nothing else runs: from the wording like all others. */
 function withoutScript() {
   const paragraphs = LANGUAGES.map((language) => {
-    const words = JSON.parse(readFileSync(join(root, 'wording', language, 'web.json'), 'utf8'));
-    return `<p lang="${language}">${words['frame.no-script']}</p>`;
+    const words = JSON.parse(readFileSync(join(root, 'wording', language, 'wordless.json'), 'utf8'));
+    return `<p lang="${language}">${words['no-script']}</p>`;
   });
   return paragraphs.join('');
 }

@@ -23,9 +23,12 @@ import { EmptyState, LoadingState } from './design/states.tsx';
 import { paintMantine, theme } from './design/theme.ts';
 import { useSay, WordsProvider } from './design/words.tsx';
 import { FaultPage, ForbiddenPage, NotFoundPage } from './kit/fault-pages.tsx';
+import { focusHeading } from './kit/focus-heading.ts';
 import { followLinks } from './kit/follow-links.ts';
 import { findLanguage, inLanguage, rememberedLanguage, rememberLanguage } from './kit/language.ts';
+import { SessionProvider } from './kit/session.tsx';
 import { getSpeaker, loadWords } from './kit/speaker.ts';
+import { WordlessFault } from './kit/wordless-fault.tsx';
 import { PortalShell } from './portal/portal-shell.tsx';
 
 const rootRoute = createRootRoute({
@@ -46,6 +49,9 @@ const languageRoute = createRoute({
   },
   loader: ({ params }) => loadWords(params.language as Language, ['web']),
   component: LanguagePages,
+  errorComponent: () => (
+    <WordlessFault language={findLanguage(location.pathname.split('/')[1]) ?? rememberedLanguage()} />
+  ),
 });
 
 function LanguagePages() {
@@ -56,7 +62,9 @@ function LanguagePages() {
   }, [language]);
   return (
     <WordsProvider say={getSpeaker(language)}>
-      <Outlet />
+      <SessionProvider session={undefined}>
+        <Outlet />
+      </SessionProvider>
     </WordsProvider>
   );
 }
@@ -136,10 +144,7 @@ function CabinetSampleScreen() {
       navigation={[
         {
           title: 'showcase:cabinet.year',
-          screens: [
-            { path: '/design/cabinet', label: 'showcase:cabinet.desk' },
-            { path: '/design/cabinet/items', label: 'showcase:cabinet.items' },
-          ],
+          screens: [{ path: '/design/cabinet', label: 'showcase:cabinet.desk' }],
         },
         { title: 'showcase:cabinet.house', screens: [{ path: '/design', label: 'showcase:cabinet.design' }] },
       ]}
@@ -193,9 +198,8 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** A new page begins at its heading, also for who does not see it. */
 router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
-  if (pathChanged && fromLocation) document.querySelector('h1')?.focus({ preventScroll: true });
+  if (pathChanged && fromLocation) focusHeading();
 });
 followLinks(router.history);
 

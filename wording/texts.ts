@@ -4,6 +4,7 @@ import enAccounts from './en/accounts.json' with { type: 'json' };
 import enBibliography from './en/bibliography.json' with { type: 'json' };
 import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
+import enDocuments from './en/documents.json' with { type: 'json' };
 import enExplanation from './en/explanation.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
@@ -12,11 +13,13 @@ import enProblems from './en/problems.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enShowcase from './en/showcase.json' with { type: 'json' };
 import enWeb from './en/web.json' with { type: 'json' };
+import enWordless from './en/wordless.json' with { type: 'json' };
 import enWorkbook from './en/workbook.json' with { type: 'json' };
 import kkAccounts from './kk/accounts.json' with { type: 'json' };
 import kkBibliography from './kk/bibliography.json' with { type: 'json' };
 import kkCalendar from './kk/calendar.json' with { type: 'json' };
 import kkCommands from './kk/commands.json' with { type: 'json' };
+import kkDocuments from './kk/documents.json' with { type: 'json' };
 import kkExplanation from './kk/explanation.json' with { type: 'json' };
 import kkFindings from './kk/findings.json' with { type: 'json' };
 import kkLaw from './kk/law.json' with { type: 'json' };
@@ -25,12 +28,14 @@ import kkProblems from './kk/problems.json' with { type: 'json' };
 import kkServer from './kk/server.json' with { type: 'json' };
 import kkShowcase from './kk/showcase.json' with { type: 'json' };
 import kkWeb from './kk/web.json' with { type: 'json' };
+import kkWordless from './kk/wordless.json' with { type: 'json' };
 import kkWorkbook from './kk/workbook.json' with { type: 'json' };
 import { LANGUAGES as KNOWN } from './languages.ts';
 import ruAccounts from './ru/accounts.json' with { type: 'json' };
 import ruBibliography from './ru/bibliography.json' with { type: 'json' };
 import ruCalendar from './ru/calendar.json' with { type: 'json' };
 import ruCommands from './ru/commands.json' with { type: 'json' };
+import ruDocuments from './ru/documents.json' with { type: 'json' };
 import ruExplanation from './ru/explanation.json' with { type: 'json' };
 import ruFindings from './ru/findings.json' with { type: 'json' };
 import ruLaw from './ru/law.json' with { type: 'json' };
@@ -39,6 +44,7 @@ import ruProblems from './ru/problems.json' with { type: 'json' };
 import ruServer from './ru/server.json' with { type: 'json' };
 import ruShowcase from './ru/showcase.json' with { type: 'json' };
 import ruWeb from './ru/web.json' with { type: 'json' };
+import ruWordless from './ru/wordless.json' with { type: 'json' };
 import ruWorkbook from './ru/workbook.json' with { type: 'json' };
 
 /** For whoever has all texts anyway; a page takes them from languages.ts. */
@@ -59,7 +65,9 @@ export const texts = {
     accounts: kkAccounts,
     web: kkWeb,
     showcase: kkShowcase,
+    wordless: kkWordless,
     organisations: kkOrganisations,
+    documents: kkDocuments,
   },
   ru: {
     findings: ruFindings,
@@ -74,7 +82,9 @@ export const texts = {
     accounts: ruAccounts,
     web: ruWeb,
     showcase: ruShowcase,
+    wordless: ruWordless,
     organisations: ruOrganisations,
+    documents: ruDocuments,
   },
   en: {
     findings: enFindings,
@@ -89,7 +99,9 @@ export const texts = {
     accounts: enAccounts,
     web: enWeb,
     showcase: enShowcase,
+    wordless: enWordless,
     organisations: enOrganisations,
+    documents: enDocuments,
   },
 } as const;
 

@@ -62,8 +62,18 @@ export async function openContext(browser: Browser, look: Look): Promise<Browser
 }
 
 /** Opens a page and waits until it stands. */
-export async function openPage(context: BrowserContext, origin: string, language: string, name: PageName) {
+export async function openPage(
+  context: BrowserContext,
+  origin: string,
+  language: string,
+  name: PageName,
+  complain: (what: string) => void = () => undefined,
+) {
   const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complain(message.text());
+  });
+  page.on('pageerror', (fault) => complain(fault.message));
   await page.goto(`${origin}/${language}${PAGES[name]}`);
   await page.waitForSelector('h1');
   await page.evaluate(() => document.fonts.ready);

@@ -1,5 +1,6 @@
 // The pages as they are in the sources now: built once for whatever state the sources are in, then taken from out/.
 
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,17 +22,26 @@ function hashSources(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** In a process of its own: a test runner's NODE_ENV would build React for developers. */
+function buildInto(folder: string): void {
+  const program = `import { buildWeb } from './build/web.mjs'; await buildWeb(${JSON.stringify(folder)});`;
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const done = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  if (done.status !== 0) throw new Error(`the pages could not be built:\n${done.stdout}${done.stderr}`);
+}
+
 /** The folder of the built pages. Two who build at once do no harm: the second throws its own away. */
 export async function buildOnce(): Promise<string> {
   const shelf = join(root, 'out');
   const folder = join(shelf, `web-${hashSources()}`);
   if (existsSync(folder)) return folder;
-  const { buildWeb } = (await import('../../build/web.mjs' as string)) as {
-    buildWeb: (folder: string) => Promise<void>;
-  };
   mkdirSync(shelf, { recursive: true });
   const draft = mkdtempSync(join(shelf, 'web-draft-'));
-  await buildWeb(draft);
+  buildInto(draft);
   try {
     renameSync(draft, folder);
   } catch (fault) {

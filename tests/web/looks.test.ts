@@ -27,14 +27,9 @@ describe.each(LOOKS)('in $language, $theme, $width px', (look) => {
     '%s',
     async (name) => {
       const context = await openContext(browser, look);
-      const page = await openPage(context, served.origin, look.language, name);
       const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-      });
-      page.on('pageerror', (fault) => complaints.push(fault.message));
-      await page.reload();
-      await page.waitForSelector('h1');
+      const complain = (what: string) => complaints.push(what);
+      const page = await openPage(context, served.origin, look.language, name, complain);
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
       const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
       const { wide, language, title } = await page.evaluate(() => ({

@@ -6,7 +6,7 @@ import { texts } from '#wording/texts.ts';
 import { readScreen, readScreens } from './read-screens.ts';
 
 const PLURAL = /_(one|few|many|other)$/;
-const keysOf = (subject: 'web' | 'showcase') =>
+const keysOf = (subject: 'web' | 'showcase' | 'wordless') =>
   Object.keys(texts.en[subject]).map((key) => `${subject}:${key.replace(PLURAL, '')}`);
 const all = new Set(
   Object.entries(texts.en).flatMap(([subject, words]) =>
@@ -14,7 +14,7 @@ const all = new Set(
   ),
 );
 /** Put into the page when it is built. */
-const BUILT_IN = ['web:frame.no-script'];
+const BUILT_IN = ['wordless:no-script'];
 const screens = readScreens();
 const asked = screens.flatMap(({ keys }) => keys);
 
@@ -39,7 +39,7 @@ describe('the words of the web', () => {
     expect(asked.filter(({ text, exact }) => !exact && /:$/.test(text))).toEqual([]);
   });
 
-  it.each(['web', 'showcase'] as const)('every key of %s is asked for', (subject) => {
+  it.each(['web', 'showcase', 'wordless'] as const)('every key of %s is asked for', (subject) => {
     const exact = new Set([...asked.map(({ text }) => text), ...BUILT_IN]);
     const begun = asked.flatMap(({ text, exact: whole }) => (whole ? [] : [text]));
     const unasked = keysOf(subject).filter((key) => !exact.has(key) && !begun.some((text) => key.startsWith(text)));

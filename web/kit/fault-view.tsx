@@ -61,14 +61,19 @@ function Problem({
   );
 }
 
+/** A screen that could not be fetched: no connection, or a newer version of the web has replaced its file. */
+const isLostScreen = (fault: unknown) => fault instanceof TypeError && /module/i.test(fault.message);
+
 /** Draws whatever was thrown. What nobody foresaw says so and can be tried again. */
 export function FaultView({ fault, onAgain, level = 2 }: FaultProps) {
   const say = useSay();
   if (fault instanceof ApiProblem) {
     return <Problem problem={fault.problem} level={level} {...(onAgain ? { onAgain } : {})} />;
   }
-  const kind = fault instanceof NoAnswer ? 'no-answer' : 'unexpected';
-  const again = <Button onClick={onAgain ?? (() => window.location.reload())}>{say('web:fault.again')}</Button>;
+  const lost = isLostScreen(fault);
+  const kind = lost || fault instanceof NoAnswer ? 'no-answer' : 'unexpected';
+  const reload = () => window.location.reload();
+  const again = <Button onClick={lost ? reload : (onAgain ?? reload)}>{say('web:fault.again')}</Button>;
   return (
     <ErrorState title={say(`web:fault.${kind}`)} level={level} action={again}>
       <p>{say(`web:fault.${kind}-help`)}</p>

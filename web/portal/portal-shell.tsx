@@ -6,6 +6,7 @@ import { PortalFrame } from '#web/design/portal-frame.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { OfflineNotice } from '#web/kit/offline-notice.tsx';
+import { useSession } from '#web/kit/session.tsx';
 import { useTheme } from '#web/kit/use-theme.ts';
 import type { Language } from '#wording/texts.ts';
 
@@ -18,6 +19,7 @@ export function PortalShell({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   const { pathname, searchStr, hash } = useLocation();
   const [theme, onTheme] = useTheme();
+  const session = useSession();
   const here = (path: string) => inLanguage(path, say.language);
   const hrefOf = (language: Language) =>
     `${inLanguage(pathname, language)}${searchStr}${hash === '' ? '' : `#${hash}`}`;
@@ -32,7 +34,7 @@ export function PortalShell({ children }: { readonly children: ReactNode }) {
       hrefOf={hrefOf}
       theme={theme}
       onTheme={onTheme}
-      person={<a href={here('/sign-in')}>{say('web:portal.sign-in')}</a>}
+      person={session ? <span>{session.person}</span> : <a href={here('/sign-in')}>{say('web:portal.sign-in')}</a>}
       banner={<OfflineNotice />}
       foot={
         <>

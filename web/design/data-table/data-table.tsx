@@ -2,7 +2,7 @@
 // It draws only the rows that are in sight, so ten thousand cost what forty cost; on paper it draws them all.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { EmptyState } from '../states.tsx';
 import { useSay } from '../words.tsx';
 import type { Column } from './column.ts';
@@ -56,9 +56,15 @@ function TableBody<Row extends object>({ rows, columns, selects, scroller, focus
     enabled: !whole,
     getScrollElement: scroller,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 8,
   });
   focus.scrollTo.current = whole ? undefined : (row) => virtual.scrollToIndex(row);
+  useEffect(focus.settle);
+  const shown = useRef(rows);
+  shown.current = rows;
+  const choose = useCallback((index: number, event: unknown) => {
+    shown.current[index]?.getToggleSelectedHandler()(event);
+  }, []);
   const items = virtual.getVirtualItems();
   const indices = whole ? rows.map((_, index) => index) : items.map(({ index }) => index);
   const [before, after] = whole ? [0, 0] : [items[0]?.start ?? 0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0)];
@@ -69,17 +75,16 @@ function TableBody<Row extends object>({ rows, columns, selects, scroller, focus
       {indices.map((index) => {
         const row = rows[index];
         if (!row) return null;
-        const name = columns[0]?.read(row.original) ?? row.id;
-        const selection = { name, chosen: row.getIsSelected(), onChoose: row.getToggleSelectedHandler() };
         return (
           <TableRow
             key={row.id}
             row={row.original}
             index={index}
             columns={columns}
-            active={focus.active}
+            active={focus.active.row === index ? focus.active.column : -1}
+            chosen={selects ? row.getIsSelected() : undefined}
+            onChoose={choose}
             {...(whole ? {} : { measure: virtual.measureElement })}
-            {...(selects ? { selection } : {})}
           />
         );
       })}

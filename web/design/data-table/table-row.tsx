@@ -1,20 +1,22 @@
 // One row of a table. Its cells can be walked with the arrows; the first names the row.
 
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Figures } from '../figures.tsx';
 import { useSay } from '../words.tsx';
 import type { Column } from './column.ts';
 import styles from './data-table.module.css';
-import type { Place } from './grid-keys.ts';
 
 type RowProps<Row> = {
   readonly row: Row;
   /** Its number among the rows that are seen, from 0. */
   readonly index: number;
   readonly columns: readonly Column<Row>[];
-  readonly active: Place;
+  /** The column of the cell that Tab reaches, where it lies in this row; else -1. */
+  readonly active: number;
   readonly measure?: (element: HTMLTableRowElement | null) => void;
-  readonly selection?: { readonly name: string; readonly chosen: boolean; readonly onChoose: (event: unknown) => void };
+  /** Undefined where rows cannot be selected. */
+  readonly chosen: boolean | undefined;
+  readonly onChoose: (index: number, event: unknown) => void;
 };
 
 function CellContent<Row>({ row, column }: { readonly row: Row; readonly column: Column<Row> }): ReactNode {
@@ -24,23 +26,24 @@ function CellContent<Row>({ row, column }: { readonly row: Row; readonly column:
   return column.kind === 'number' ? <Figures value={read} /> : read;
 }
 
-export function TableRow<Row>({ row, index, columns, active, measure, selection }: RowProps<Row>) {
+function DrawnRow<Row>({ row, index, columns, active, measure, chosen, onChoose }: RowProps<Row>) {
   const say = useSay();
-  const offset = selection ? 1 : 0;
+  const selects = chosen !== undefined;
+  const offset = selects ? 1 : 0;
   const cell = (column: number) => ({
     'data-cell': `${index}:${column}`,
-    tabIndex: active.row === index && active.column === column ? 0 : -1,
+    tabIndex: active === column ? 0 : -1,
   });
   return (
-    <tr aria-rowindex={index + 2} data-index={index} ref={measure} aria-selected={selection?.chosen}>
-      {selection && (
+    <tr aria-rowindex={index + 2} data-index={index} ref={measure} aria-selected={chosen}>
+      {selects && (
         <td className={styles.select} {...cell(0)}>
           <input
             type="checkbox"
             tabIndex={-1}
-            aria-label={say('web:table.select', { name: selection.name })}
-            checked={selection.chosen}
-            onChange={selection.onChoose}
+            aria-label={say('web:table.select', { name: columns[0]?.read(row) ?? '' })}
+            checked={chosen}
+            onChange={(event) => onChoose(index, event)}
           />
         </td>
       )}
@@ -59,3 +62,6 @@ export function TableRow<Row>({ row, index, columns, active, measure, selection 
     </tr>
   );
 }
+
+/** Drawn again only when something in it changes: scrolling draws the rows that come, not those that stay. */
+export const TableRow = memo(DrawnRow) as typeof DrawnRow;

@@ -1,6 +1,6 @@
 // One cell of a table can be reached with Tab; from there the arrows walk. The walked-to row may not be drawn yet.
 
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { type Bounds, type Place, walkGrid } from './grid-keys.ts';
 
 const INTERACTIVE = 'a[href], button, input';
@@ -16,15 +16,15 @@ export function useGridFocus(box: RefObject<HTMLElement | null>, bounds: Bounds)
   const wanted = useRef(false);
   const scrollTo = useRef<((row: number) => void) | undefined>(undefined);
 
-  // Runs after every drawing: the row that the reader walks to may need more than one until it stands.
-  useEffect(() => {
+  /** To be called after every drawing of the rows: the row that the reader walks to may need more than one until it stands. */
+  const settle = () => {
     if (!wanted.current) return;
     const cell = box.current?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`);
     if (!cell) return;
     wanted.current = false;
     cell.focus({ preventScroll: true });
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOf(event.target);
@@ -56,5 +56,5 @@ export function useGridFocus(box: RefObject<HTMLElement | null>, bounds: Bounds)
     row: Math.min(active.row, Math.max(0, bounds.rows - 1)),
     column: Math.min(active.column, Math.max(0, bounds.columns - 1)),
   };
-  return { active: inBounds, onKeyDown, onFocus, scrollTo };
+  return { active: inBounds, onKeyDown, onFocus, scrollTo, settle };
 }

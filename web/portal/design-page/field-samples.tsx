@@ -7,6 +7,7 @@ import { ErrorSummary } from '#web/design/error-summary.tsx';
 import { NumberField, SelectField, TextAreaField, TextField } from '#web/design/fields.tsx';
 import { findTypedDate } from '#web/design/read-typed-date.ts';
 import { useSay } from '#web/design/words.tsx';
+import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
 
 const CATEGORIES = ['clinical', 'non_clinical', 'education'] as const;
 const DATABASES = ['wos', 'scopus', 'springer'] as const;
@@ -29,6 +30,7 @@ function Faults() {
 function Typed() {
   const say = useSay();
   const [date, setDate] = useState('31.02.2026');
+  const [note, setNote] = useState('');
   const day = findTypedDate(date);
   const handedOn = {
     what: say('showcase:fields.handed-on-what'),
@@ -63,7 +65,13 @@ function Typed() {
         onChange={setDate}
         fault={day ? undefined : { what: say('showcase:fields.granted-what') }}
       />
-      <TextAreaField label={say('showcase:fields.note')} optional />
+      <TextAreaField
+        label={say('showcase:fields.note')}
+        hint={say('showcase:fields.note-hint')}
+        optional
+        area={{ value: note, onChange: (event) => setNote(event.target.value) }}
+      />
+      <UnsavedGuard when={note !== ''} />
     </>
   );
 }
