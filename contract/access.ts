@@ -16,6 +16,11 @@ export const ACCESS = {
   'invitation.withdraw': { administrator: 'everywhere', head: 'own' },
   'role.grant': { administrator: 'everywhere' },
   'role.revoke': { administrator: 'everywhere' },
+  'organisation.register': { administrator: 'everywhere' },
+  'organisation.change': { administrator: 'everywhere' },
+  'organisation.change-contact': { administrator: 'everywhere', head: 'own', officer: 'own' },
+  'organisation.merge': { administrator: 'everywhere' },
+  'organisation.import': { administrator: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 
 export type ActName = keyof typeof ACCESS;
