@@ -71,6 +71,38 @@ create table account_session (
 );
 alter table account_session enable row level security;
 
+create table document (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  name text not null,
+  hash text not null,
+  size bigint not null,
+  media_type text not null,
+  scanned boolean not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  keep_until date,
+  version integer not null default 1,
+  removed_at timestamp with time zone,
+  swept_at timestamp with time zone
+);
+alter table document enable row level security;
+
+create table document_hold (
+  document uuid not null,
+  room text not null,
+  subject text not null,
+  held_at timestamp with time zone not null
+);
+alter table document_hold enable row level security;
+
+create table document_quota (
+  organisation uuid not null,
+  bytes bigint not null,
+  version integer not null
+);
+alter table document_quota enable row level security;
+
 create table idempotency_key (
   account uuid not null,
   key text not null,
@@ -203,6 +235,19 @@ create table sign_in_failure (
 );
 alter table sign_in_failure enable row level security;
 
+create table upload (
+  id uuid not null,
+  organisation uuid not null,
+  account uuid not null,
+  name text not null,
+  size bigint not null,
+  begun_at timestamp with time zone not null,
+  hash text,
+  media_type text,
+  scanned boolean
+);
+alter table upload enable row level security;
+
 create table vault.migration (
   name text not null,
   checksum text not null,
@@ -265,6 +310,32 @@ alter table account_session add constraint account_session_token_check CHECK ((o
 alter table account_session add constraint account_session_token_key UNIQUE (token);
 
 alter table account_session add constraint account_session_way_check CHECK ((way = ANY (ARRAY['password'::text, 'oidc'::text, 'example'::text])));
+
+alter table document add constraint document_check CHECK ((swept_at >= removed_at));
+
+alter table document add constraint document_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table document add constraint document_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table document add constraint document_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table document add constraint document_pkey PRIMARY KEY (id);
+
+alter table document add constraint document_size_check CHECK ((size > 0));
+
+alter table document add constraint document_version_check CHECK ((version > 0));
+
+alter table document_hold add constraint document_hold_document_fkey FOREIGN KEY (document) REFERENCES document(id);
+
+alter table document_hold add constraint document_hold_pkey PRIMARY KEY (document, room, subject);
+
+alter table document_quota add constraint document_quota_bytes_check CHECK ((bytes >= 0));
+
+alter table document_quota add constraint document_quota_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table document_quota add constraint document_quota_pkey PRIMARY KEY (organisation);
+
+alter table document_quota add constraint document_quota_version_check CHECK ((version > 0));
 
 alter table idempotency_key add constraint idempotency_key_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)));
 
@@ -380,6 +451,18 @@ alter table sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (who
 
 alter table sign_in_failure add constraint sign_in_failure_who_check CHECK ((octet_length(who) = 32));
 
+alter table upload add constraint upload_check CHECK ((((hash IS NULL) = (media_type IS NULL)) AND ((hash IS NULL) = (scanned IS NULL))));
+
+alter table upload add constraint upload_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table upload add constraint upload_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table upload add constraint upload_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table upload add constraint upload_pkey PRIMARY KEY (id);
+
+alter table upload add constraint upload_size_check CHECK ((size > 0));
+
 alter table vault.migration add constraint migration_pkey PRIMARY KEY (name);
 
 alter table vault.secret add constraint secret_pkey PRIMARY KEY (name);
@@ -395,6 +478,10 @@ CREATE UNIQUE INDEX account_role_once ON public.account_role USING btree (accoun
 CREATE INDEX account_role_organisation ON public.account_role USING btree (organisation);
 
 CREATE INDEX account_session_account ON public.account_session USING btree (account);
+
+CREATE INDEX document_hash ON public.document USING btree (hash);
+
+CREATE INDEX document_of ON public.document USING btree (organisation, uploaded_at DESC);
 
 CREATE INDEX idempotency_key_at ON public.idempotency_key USING btree (at);
 
@@ -421,6 +508,10 @@ CREATE INDEX organisation_fact_parent ON public.organisation_fact USING btree (p
 CREATE INDEX organisation_fact_search ON public.organisation_fact USING gin (search extensions.gin_trgm_ops) WHERE (known_until IS NULL);
 
 CREATE INDEX organisation_merged_into ON public.organisation USING btree (merged_into);
+
+CREATE INDEX upload_by ON public.upload USING btree (account);
+
+CREATE INDEX upload_of ON public.upload USING btree (organisation);
 
 -- Functions -------------------------------------------------------------------------------------------
 
@@ -629,6 +720,20 @@ create policy account_session_ended on public.account_session for update to shyr
 
 create policy account_session_own on public.account_session for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
 
+create policy document_own on public.document for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy document_hold_own on public.document_hold for all to shyraq_application using (EXISTS ( SELECT
+   FROM document d
+  WHERE (d.id = document_hold.document))) with check (EXISTS ( SELECT
+   FROM document d
+  WHERE (d.id = document_hold.document)));
+
+create policy document_quota_changed on public.document_quota for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy document_quota_seen on public.document_quota for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy document_quota_set on public.document_quota for insert to shyraq_application with check ( SELECT identity_sees_all() AS identity_sees_all);
+
 create policy idempotency_key_own on public.idempotency_key for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
 
 create policy invitation_administered on public.invitation for all to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
@@ -667,6 +772,14 @@ create policy recovery_code_own on public.recovery_code for all to shyraq_applic
 
 create policy sign_in_failure_door on public.sign_in_failure for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
 
+create policy upload_begun on public.upload for insert to shyraq_application with check ((account = ( SELECT identity_account() AS identity_account)) AND (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))));
+
+create policy upload_ended on public.upload for delete to shyraq_application using ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
+
+create policy upload_own on public.upload for update to shyraq_application using ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role)) with check ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role) OR ( SELECT identity_sees_all() AS identity_sees_all));
+
+create policy upload_seen on public.upload for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
 -- Grants ----------------------------------------------------------------------------------------------
 
 grant insert, select, update on account to shyraq_application;
@@ -678,6 +791,12 @@ grant insert, select, update on account_role to shyraq_application;
 grant insert, select, update on account_secret to shyraq_application;
 
 grant insert, select, update on account_session to shyraq_application;
+
+grant insert, select, update (keep_until), update (organisation), update (removed_at), update (swept_at), update (version) on document to shyraq_application;
+
+grant delete, insert, select on document_hold to shyraq_application;
+
+grant insert, select, update (bytes), update (version) on document_quota to shyraq_application;
 
 grant execute on function append_journal(text[]) to shyraq_application;
 
@@ -720,3 +839,5 @@ grant insert, select, update (known_until) on organisation_fact to shyraq_applic
 grant insert, select, update on recovery_code to shyraq_application;
 
 grant insert, select, update on sign_in_failure to shyraq_application;
+
+grant delete, insert, select, update (hash), update (media_type), update (scanned) on upload to shyraq_application;

@@ -46,12 +46,13 @@ describe('Kazakh in the database', () => {
 
   it('changes the case of every letter and finds words', async () => {
     const { rows } = await database.within(SYSTEM, 'read', (db) =>
-      sql<{ upper: string; lower: string; kk: boolean; ru: boolean; en: boolean }>`
+      sql<{ upper: string; lower: string; alike: boolean; kk: boolean; ru: boolean; en: boolean }>`
         select upper('әғқңөұүһі') as upper, lower('ӘҒҚҢӨҰҮҺІ') as lower,
+          extensions.similarity('Қарағанды', 'Қараганды')::float8 > 0.4 as alike,
           to_tsvector('kk', 'Жүрек хирургиясы') @@ to_tsquery('kk', 'жүрек') as kk,
           to_tsvector('ru', 'исследования клиник') @@ to_tsquery('ru', 'клиника') as ru,
           to_tsvector('en', 'clinical trials') @@ to_tsquery('en', 'trial') as en`.execute(db),
     );
-    expect(rows[0]).toEqual({ upper: 'ӘҒҚҢӨҰҮҺІ', lower: 'әғқңөұүһі', kk: true, ru: true, en: true });
+    expect(rows[0]).toEqual({ upper: 'ӘҒҚҢӨҰҮҺІ', lower: 'әғқңөұүһі', alike: true, kk: true, ru: true, en: true });
   });
 });

@@ -49,6 +49,8 @@ function openPool(connection: Connection, max: number, options: string): pg.Pool
   });
   // An idle connection that breaks is dropped by the pool; whoever asks next opens another.
   pool.on('error', () => {});
+  // One in use that breaks fails its query; without a listener it would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -57,6 +57,35 @@ export type AccountSession = {
   ended_at: Moment | null;
 };
 
+export type Document = {
+  id: Generated<string>;
+  organisation: string;
+  name: string;
+  hash: string;
+  size: string;
+  media_type: string;
+  scanned: boolean;
+  uploaded_by: string;
+  uploaded_at: Moment;
+  keep_until: string | null;
+  version: Generated<number>;
+  removed_at: Moment | null;
+  swept_at: Moment | null;
+};
+
+export type DocumentHold = {
+  document: string;
+  room: string;
+  subject: string;
+  held_at: Moment;
+};
+
+export type DocumentQuota = {
+  organisation: string;
+  bytes: string;
+  version: number;
+};
+
 export type IdempotencyKey = {
   account: string;
   key: string;
@@ -173,12 +202,27 @@ export type SignInFailure = {
   locked_until: Moment | null;
 };
 
+export type Upload = {
+  id: string;
+  organisation: string;
+  account: string;
+  name: string;
+  size: string;
+  begun_at: Moment;
+  hash: string | null;
+  media_type: string | null;
+  scanned: boolean | null;
+};
+
 export type Schema = {
   account: Account;
   account_challenge: AccountChallenge;
   account_role: AccountRole;
   account_secret: AccountSecret;
   account_session: AccountSession;
+  document: Document;
+  document_hold: DocumentHold;
+  document_quota: DocumentQuota;
   idempotency_key: IdempotencyKey;
   invitation: Invitation;
   job_effect: JobEffect;
@@ -191,4 +235,5 @@ export type Schema = {
   organisation_fact: OrganisationFact;
   recovery_code: RecoveryCode;
   sign_in_failure: SignInFailure;
+  upload: Upload;
 };

@@ -57,6 +57,16 @@ function readPassword(stateFolder: string): string {
   return readFileSync(path, 'utf8');
 }
 
+/** Similarity of words (pg_trgm) knows letters beyond ASCII only by the system's own tables. */
+function findCharacterType(): string {
+  try {
+    const known = execFileSync('locale', ['-a'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n');
+    return known.find((name) => /^(C|en_US)\.utf-?8$/i.test(name)) ?? 'C.UTF-8';
+  } catch {
+    return 'C.UTF-8';
+  }
+}
+
 /** initdb into a folder beside, renamed when whole: a start that was cut short leaves nothing that looks like a database. */
 function createCluster(
   initdb: string,
@@ -72,7 +82,12 @@ function createCluster(
   writeFileSync(words, password, { mode: 0o600 });
   if (user) chownSync(words, user.uid, user.gid);
   const flags = ['-D', half, '-U', OWNER, '-A', 'scram-sha-256', `--pwfile=${words}`, '--encoding=UTF8'];
-  const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const locale = [
+    '--locale=C',
+    `--lc-ctype=${findCharacterType()}`,
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ];
   try {
     const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C' };
     execFileSync(initdb, [...flags, ...locale], {

@@ -1,0 +1,6 @@
+// npm run faults -- journal [--long] [--seed N] | disk: faults on purpose, and what is left after them.
+
+import { installPackages, run } from './install.mjs';
+
+installPackages();
+process.exit(run(process.execPath, ['--import', 'tsx', 'tests/faults/run-faults.ts', ...process.argv.slice(2)]));

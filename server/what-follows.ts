@@ -1,0 +1,28 @@
+// After this act, these rooms react: the flow of the law on one page. Reactions are jobs, put into the queue in the act's own
+// transaction; a step forward, or back on objection or appeal, is a line here and never an import between stages.
+
+import { z } from 'zod';
+import type { JournalDraft } from '#server/journal/index.ts';
+import { enqueue } from '#server/platform/jobs/enqueue.ts';
+import type { Task } from '#server/platform/jobs/task.ts';
+import type { Work } from '#server/platform/work.ts';
+
+/** Act of the journal → tasks, each of which takes a `Followed`. */
+export type FollowTable = Readonly<Record<string, readonly Task[]>>;
+
+export const whatFollows: FollowTable = {};
+
+/** What a reaction is told: identifiers; it reads the rest itself. */
+export const Followed = z.strictObject({
+  act: z.string(),
+  subject: z.strictObject({ kind: z.string(), id: z.string() }),
+  organisation: z.string().nullable(),
+});
+
+/** For `whenRecorded`. */
+export function followBy(table: FollowTable) {
+  return async (work: Work, act: string, { subject, organisation }: JournalDraft): Promise<void> => {
+    for (const task of table[act] ?? [])
+      await enqueue(work, task, { act, subject, organisation: organisation ?? null });
+  };
+}
