@@ -22,12 +22,13 @@ export type EvaluatePlan = CaseOptions & { readonly rounds: number };
 function gather(name: string, results: readonly CaseResult[]): Measurement {
   const runs = results.flatMap((result) => result.runs);
   const n = Math.round(median(results.map((result) => result.n)));
-  const perSecond = median(results.flatMap((result) => result.runs.map((ms) => (result.n / ms) * 1000)));
+  const perSecond = median(results.flatMap((result) => result.runs.map(({ ms }) => (result.n / ms) * 1000)));
   return {
     bench: 'evaluate',
     case: name,
     n,
-    ms: rounded(median(runs)),
+    ms: rounded(median(runs.map(({ ms }) => ms))),
+    cpu: rounded(median(runs.map(({ cpu }) => cpu))),
     runs: runs.length,
     perSecond: rounded(perSecond),
     peakMemory: results.reduce((most, result) => Math.max(most, result.peakMemory), 0),

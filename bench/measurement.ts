@@ -1,11 +1,13 @@
 // What one case measures, in its own process, so that its peak of memory is its own.
 
+/** Milliseconds of a run on the clock, and of all its threads on the processors: other work on the machine adds to the first. */
+export type Run = { readonly ms: number; readonly cpu: number };
+
 /** What a case hands back from its process. */
 export type CaseResult = {
   /** Items, organisations or whatever the case counts. */
   readonly n: number;
-  /** Milliseconds of each run. */
-  readonly runs: readonly number[];
+  readonly runs: readonly Run[];
   /** Peak memory of the process at the end of the runs, in MiB. */
   readonly peakMemory: number;
   /** Equal marks are equal results. */
@@ -17,8 +19,9 @@ export type Measurement = {
   readonly bench: string;
   readonly case: string;
   readonly n: number;
-  /** Median of the runs. */
+  /** Medians of the runs. */
   readonly ms: number;
+  readonly cpu: number;
   readonly runs: number;
   readonly perSecond: number;
   /** MiB. */
@@ -42,13 +45,16 @@ export function peakMemory(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024);
 }
 
-/** Milliseconds of each of `runs` runs. */
-export async function timeRuns(runs: number, work: () => unknown): Promise<number[]> {
-  const times: number[] = [];
+/** Does the work `runs` times. */
+export async function timeRuns(runs: number, work: () => unknown): Promise<Run[]> {
+  const times: Run[] = [];
   for (let run = 0; run < runs; run++) {
+    const begun = process.cpuUsage();
     const start = performance.now();
     await work();
-    times.push(performance.now() - start);
+    const ms = performance.now() - start;
+    const { user, system } = process.cpuUsage(begun);
+    times.push({ ms, cpu: (user + system) / 1000 });
   }
   return times;
 }

@@ -7,6 +7,7 @@ function cellsOf(one: Measurement): string[] {
     one.case,
     grouped(one.n),
     grouped(one.ms),
+    grouped(one.cpu),
     String(one.runs),
     grouped(one.perSecond),
     grouped(one.peakMemory),
@@ -17,7 +18,17 @@ function cellsOf(one: Measurement): string[] {
 
 /** The measurements as a table of Markdown, which a terminal shows as well. */
 export function showTable(measurements: readonly Measurement[]): string {
-  const heading = ['case', 'n', 'ms, median', 'runs', 'n per second', 'peak memory, MiB', 'against', 'goal'];
+  const heading = [
+    'case',
+    'n',
+    'ms, median',
+    'ms of processors',
+    'runs',
+    'n per second',
+    'peak memory, MiB',
+    'against',
+    'goal',
+  ];
   const rows = [heading, ...measurements.map(cellsOf)];
   const widths = heading.map((_, at) => rows.reduce((most, row) => Math.max(most, (row[at] ?? '').length), 0));
   const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;

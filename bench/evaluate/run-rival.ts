@@ -1,7 +1,7 @@
 // Lets a rival evaluate rows one after another for some seconds, and holds its points against the product's on these rows.
 
 import { createHash } from 'node:crypto';
-import { type CaseResult, peakMemory } from '#bench/measurement.ts';
+import { type CaseResult, peakMemory, type Run, timeRuns } from '#bench/measurement.ts';
 import { ITEMS_OF_100 } from '#bench/package/package-rows.ts';
 import { type Exact, floor, fraction, isZero, multiply, subtract } from '#rules/kernel/exact.ts';
 import type { OrganisationResult } from '#rules/scoring/result.ts';
@@ -59,19 +59,22 @@ function holdAgainst(sums: Sums, done: readonly TableColumns[], organisations: n
   return markOf(ours);
 }
 
+async function evaluateAll(rivals: readonly Rival[], rows: ReturnType<typeof batchOf>): Promise<void> {
+  for (const { table, row } of rows) {
+    const evaluated = (rivals[table] as Rival).evaluate(row);
+    if (evaluated) await evaluated;
+  }
+}
+
 export async function runRival(make: MakeRival, run: RivalRun): Promise<CaseResult> {
   const tables = makeItems(run.items, run.organisations);
   const rivals = tables.map(({ table }) => make(ruleBookOf(resolved, table)));
-  let spent = 0;
+  let spent: Run = { ms: 0, cpu: 0 };
   let batch = 0;
-  for (; spent < run.seconds * 1000 && (batch + 1) * ITEMS_AT_ONCE <= run.items; batch++) {
+  for (; spent.ms < run.seconds * 1000 && (batch + 1) * ITEMS_AT_ONCE <= run.items; batch++) {
     const rows = batchOf(tables, batch);
-    const start = performance.now();
-    for (const { table, row } of rows) {
-      const evaluated = (rivals[table] as Rival).evaluate(row);
-      if (evaluated) await evaluated;
-    }
-    spent += performance.now() - start;
+    const [{ ms, cpu }] = (await timeRuns(1, () => evaluateAll(rivals, rows))) as [Run];
+    spent = { ms: spent.ms + ms, cpu: spent.cpu + cpu };
   }
   const memory = peakMemory();
   const done = tables.map((columns) => firstRows(columns, rowsOfBatch(columns.table, batch)));

@@ -18,7 +18,13 @@ export type PackageOptions = {
 const MOST_TIMES = 4;
 const MOST_MEMORY = 600;
 
-type Said = { readonly ms?: number; readonly peakMemory: number; readonly refused?: number; readonly mark: string };
+type Said = {
+  readonly ms?: number;
+  readonly cpu: number;
+  readonly peakMemory: number;
+  readonly refused?: number;
+  readonly mark: string;
+};
 type Run = Said & { readonly whole: number };
 
 function runScript(script: string, args: readonly string[]): Run {
@@ -59,6 +65,7 @@ export async function comparePackage(
       case: name,
       n: items,
       ms,
+      cpu: rounded(median(of.map((run) => run.cpu))),
       runs: of.length,
       perSecond: rounded((items / ms) * 1000),
       peakMemory,

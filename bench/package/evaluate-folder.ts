@@ -19,7 +19,9 @@ const evaluation = await evaluatePackage(await openFolder(folder), {
   reportingYear: Number(year),
 });
 writeFileSync(output, JSON.stringify(resultJson(evaluation, (finding) => finding.code)));
+const { user, system } = process.cpuUsage();
 const said = {
+  cpu: (user + system) / 1000,
   peakMemory: Math.round(process.resourceUsage().maxRSS / 1024),
   refused: evaluation.findings.length,
   // Only asked for outside the measured runs.

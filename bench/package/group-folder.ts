@@ -51,6 +51,7 @@ const divisors = `
              GROUP BY 1) AS learners ON learners.organisation = bin`;
 
 const layout = layoutOf(CURRENT_EDITION);
+const begun = process.cpuUsage();
 const start = performance.now();
 const connection = await openDuckDb();
 const cells: SqlCell[] = [];
@@ -59,6 +60,7 @@ for (const table of TALLIED_TABLES) {
 }
 const read = await connection.runAndReadAll(divisors);
 const ms = performance.now() - start;
+const { user, system } = process.cpuUsage(begun);
 const peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
 
 function organisationOf(
@@ -84,4 +86,4 @@ function organisationOf(
 
 const tally = () => tallyFromRows(layout, Number(year), read.getRows().map(organisationOf), cells);
 const mark = marked === '' ? '' : createHash('sha256').update(tallyText(tally())).digest('hex');
-process.stderr.write(JSON.stringify({ ms, peakMemory, mark }));
+process.stderr.write(JSON.stringify({ ms, cpu: (user + system) / 1000, peakMemory, mark }));
