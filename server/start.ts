@@ -1,17 +1,37 @@
 // Starts everything and prints where it is. The only file that wires rooms together.
 
 import { createHmac } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { argv, env } from 'node:process';
 import type { FastifyInstance } from 'fastify';
+import { mayDo, readHeldRoles } from '#contract/access.ts';
+import {
+  type AccountsPlan,
+  accountRoutes,
+  createExampleAccounts,
+  inviteFirstAdministrator,
+  openSessions,
+  providerRoutes,
+} from '#server/accounts/index.ts';
+import { publishAnchorTask, whenRecorded } from '#server/journal/index.ts';
+import { loadExampleOrganisations, organisationRoutes } from '#server/organisations/index.ts';
 import { buildServer } from '#server/platform/http/build-server.ts';
 import { openMetrics } from '#server/platform/http/metrics.ts';
 import { READER } from '#server/platform/http/serve-interface.ts';
-import { noSessions } from '#server/platform/http/session-cookie.ts';
-import { openLog } from '#server/platform/log.ts';
+import type { ServerPlan } from '#server/platform/http/server-plan.ts';
+import { type LiveRuns, openLiveRuns } from '#server/platform/jobs/live-runs.ts';
+import { openWorker, type Worker } from '#server/platform/jobs/open-worker.ts';
+import type { Task } from '#server/platform/jobs/task.ts';
+import { forgetOldKeys } from '#server/platform/jobs/upkeep.ts';
+import { type Log, openLog } from '#server/platform/log.ts';
+import { type Mailer, openMailer } from '#server/platform/mail/open-mailer.ts';
+import { postBy, sendLetterTask } from '#server/platform/mail/send-letter.ts';
 import { type Floor, openFloor } from '#server/platform/open-floor.ts';
 import { readSettings, type Settings } from '#server/platform/settings.ts';
 import { StartFault } from '#server/platform/start-fault.ts';
+import { followBy, whatFollows } from '#server/what-follows.ts';
 import { type Say, speak } from '#wording/speak.ts';
 import { LANGUAGES, type Language } from '#wording/texts.ts';
 
@@ -19,29 +39,86 @@ const VERSION = '0.1.0';
 
 export type Running = { readonly address: string; readonly stop: () => Promise<void> };
 
-const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
+/** Everything that stands between the floor and the doors. */
+type House = {
+  readonly floor: Floor;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly mailer: Mailer;
+  readonly outbox: string;
+  readonly live: LiveRuns;
+  readonly accounts: AccountsPlan;
+  readonly tasks: readonly Task[];
+  /** Known once the port is. */
+  readonly place: { address: string };
+};
 
-function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
-  const short = (environment.SHYRAQ_LANGUAGE ?? environment.LC_ALL ?? environment.LANG ?? '').slice(0, 2).toLowerCase();
-  return isLanguage(short) ? short : 'en';
+function providerOf(settings: Settings): AccountsPlan['provider'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  if (!issuer || !clientId || !clientSecret) return undefined;
+  return { issuer, clientId, clientSecret, name: settings.OIDC_NAME ?? new URL(issuer).host };
 }
 
-async function openDoors(floor: Floor, settings: Settings): Promise<FastifyInstance> {
+const isSecure = ({ SHYRAQ_ADDRESS }: Settings): boolean => SHYRAQ_ADDRESS?.startsWith('https:') ?? false;
+
+function furnish(floor: Floor, settings: Settings): House {
+  const { database, clock, key, owner, stateFolder } = floor;
+  const outbox = join(stateFolder, 'outbox');
+  const mailer = openMailer({ smtpUrl: settings.SMTP_URL, from: settings.SHYRAQ_MAIL_FROM, outbox, clock });
+  const sendLetter = sendLetterTask(mailer);
+  const place = { address: settings.SHYRAQ_ADDRESS?.replace(/\/$/, '') ?? '' };
+  const accounts: AccountsPlan = {
+    database,
+    key,
+    post: postBy(sendLetter),
+    address: () => place.address,
+    secure: isSecure(settings),
+    provider: providerOf(settings),
+    example: settings.SHYRAQ_EXAMPLE,
+  };
+  const upkeep = [forgetOldKeys(database), publishAnchorTask(database, join(stateFolder, 'anchors.jsonl'))];
+  const reactions = new Set(Object.values(whatFollows).flat());
+  const tasks = [sendLetter, ...upkeep, ...reactions];
+  whenRecorded(followBy(whatFollows));
+  const log = openLog(settings.SHYRAQ_LOG);
+  return { floor, settings, log, mailer, outbox, live: openLiveRuns(database, owner), accounts, tasks, place };
+}
+
+/** The built pages beside the program, seen from the bundle and from the sources. */
+function findWeb(): string | undefined {
+  const folders = [join(import.meta.dirname, 'web'), join(import.meta.dirname, '..', 'dist', 'web')];
+  return folders.find((folder) => existsSync(join(folder, 'index.html')));
+}
+
+/** Every door of every room; tests/access walks them all. */
+export function doorsOf({
+  accounts,
+  live,
+}: Pick<House, 'accounts' | 'live'>): Pick<ServerPlan, 'routes' | 'rawRoutes'> {
+  return {
+    routes: [...accountRoutes(accounts), ...organisationRoutes([])],
+    rawRoutes: [live.route, ...providerRoutes(accounts)],
+  };
+}
+
+async function openDoors(house: House): Promise<FastifyInstance> {
+  const { floor, settings, log, accounts } = house;
+  const web = findWeb();
   return buildServer({
     database: floor.database,
     clock: floor.clock,
-    log: openLog(settings.SHYRAQ_LOG),
+    log,
     metrics: openMetrics(floor.database),
-    routes: [],
-    rawRoutes: [],
-    sessions: noSessions,
-    mayDo: () => false,
+    ...doorsOf(house),
+    sessions: openSessions(floor.database),
+    mayDo: ({ roles }, act) => mayDo(readHeldRoles(roles), act),
     strict: settings.NODE_ENV !== 'production',
-    secure: settings.SHYRAQ_ADDRESS?.startsWith('https:') ?? false,
+    secure: accounts.secure,
     proxies: settings.SHYRAQ_PROXIES,
     rate: settings.SHYRAQ_RATE,
     version: VERSION,
     csrfKey: createHmac('sha256', floor.key).update('csrf').digest('base64'),
+    ...(web ? { web } : {}),
   });
 }
 
@@ -49,39 +126,78 @@ async function listen(app: FastifyInstance, { HOST, PORT }: Settings): Promise<s
   try {
     await app.listen({ host: HOST, port: PORT });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      throw new StartFault('address-taken', { port: PORT }, error);
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new StartFault('address-taken', { port: PORT }, error);
   }
   const { port } = app.server.address() as AddressInfo;
   return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
 }
 
-function tell(say: Say, floor: Floor, address: string): void {
+/** Invented organisations and people, the first time only. */
+async function loadExample({ floor: { database, clock } }: House): Promise<void> {
+  await loadExampleOrganisations(database, clock);
+  const { rows } = await database.owner.query<{ id: string }>('select id from organisation order by bin limit 1');
+  await createExampleAccounts(database, clock.now(), rows[0]?.id);
+}
+
+async function tell(say: Say, { floor, settings, accounts, outbox, place }: House): Promise<void> {
   const write = (key: string, values: Record<string, string | number>) =>
     process.stdout.write(`${say(`server:${key}`, values)}\n`);
+  const { rows } = await floor.database.owner.query<{ version: string }>(
+    `select current_setting('server_version') as version`,
+  );
   write('state', { folder: floor.stateFolder });
+  write(floor.embedded ? 'database-embedded' : 'database-given', { version: rows[0]?.version ?? '' });
   if (floor.migrated.length > 0) write('migrated', { count: floor.migrated.length });
-  write('address', { address });
-  write('reader', { address: `${address}${READER}` });
+  if (!settings.SMTP_URL) write('mails', { folder: outbox });
+  if (settings.SHYRAQ_CLOCK) write('clock', { at: floor.clock.now() });
+  const email = settings.SHYRAQ_ADMINISTRATOR;
+  const invitation = email && (await inviteFirstAdministrator(accounts, email, floor.clock.now()));
+  if (invitation) write('administrator', { email, address: invitation });
+  write('address', { address: place.address });
+  write('reader', { address: `${place.address}${READER}` });
+}
+
+type Opened = { app?: FastifyInstance; worker?: Worker };
+
+/** Doors first, so that nothing new begins; the floor last. */
+async function leave({ floor, live, mailer }: House, { app, worker }: Opened): Promise<void> {
+  await live.close();
+  await app?.close();
+  await worker?.close();
+  mailer.close();
+  await floor.close();
 }
 
 /** Starts the server; `stop` answers what is running, then closes jobs, database and the embedded PostgreSQL. */
 export async function startServer(settings: Settings, say: Say): Promise<Running> {
   const floor = await openFloor(settings);
+  const house = furnish(floor, settings);
+  const opened: Opened = {};
   try {
-    const app = await openDoors(floor, settings);
-    const address = await listen(app, settings);
-    tell(say, floor, address);
-    const stop = async () => {
-      await app.close();
-      await floor.close();
-    };
-    return { address, stop };
+    if (settings.SHYRAQ_EXAMPLE) await loadExample(house);
+    if (settings.SHYRAQ_ROLE !== 'worker') {
+      opened.app = await openDoors(house);
+      const heard = await listen(opened.app, settings);
+      house.place.address ||= heard;
+    }
+    if (settings.SHYRAQ_ROLE !== 'web') {
+      const ground = { database: floor.database, clock: floor.clock, live: house.live };
+      opened.worker = openWorker(ground, floor.owner, house.tasks, { log: house.log });
+    }
+    await tell(say, house);
+    return { address: house.place.address, stop: () => leave(house, opened) };
   } catch (error) {
-    await floor.close();
+    await leave(house, opened);
     throw error;
   }
+}
+
+const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
+
+function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
+  const short = (environment.SHYRAQ_LANGUAGE ?? environment.LC_ALL ?? environment.LANG ?? '').slice(0, 2).toLowerCase();
+  return isLanguage(short) ? short : 'en';
 }
 
 /** One signal stops in order, also while the start is still under way; whatever runs then would be left behind. */

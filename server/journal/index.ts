@@ -3,6 +3,7 @@
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
 export { addAnchor, readAnchors } from './anchors.ts';
 export type { JournalDraft, Plain, Subject } from './journal-draft.ts';
+export { publishAnchorTask } from './publish-anchor.ts';
 export { record, whenRecorded } from './record.ts';
 export { refuseIfChanged } from './refuse-if-changed.ts';
 export { type JournalCheck, type JournalFault, verifyJournal } from './verify-journal.ts';

@@ -52,6 +52,14 @@ const Settings = z.object({
     .enum(['web', 'worker', 'both'])
     .optional()
     .transform((value) => value ?? 'both'),
+  /** Sign-in elsewhere, by OpenID Connect: all four or none. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** As the button says it. */
+  OIDC_NAME: z.string().min(1).optional(),
+  /** Who is invited as the first administrator; the link is printed at the start until there is one. */
+  SHYRAQ_ADMINISTRATOR: z.email().optional(),
   /** Invented people and data, a banner, and a clock that can be set. */
   SHYRAQ_EXAMPLE: yes,
   SHYRAQ_CLOCK: moment,

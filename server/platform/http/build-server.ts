@@ -15,6 +15,7 @@ import { addHealth } from './add-health.ts';
 import { problemOf } from './problem-of.ts';
 import type { Permission } from './route.ts';
 import { READER, serveInterface } from './serve-interface.ts';
+import { serveWeb } from './serve-web.ts';
 import type { ServerPlan } from './server-plan.ts';
 import { readToken } from './session-cookie.ts';
 import { chooseLanguage, retryAfter, wordProblem } from './word-problem.ts';
@@ -161,6 +162,7 @@ export async function buildServer(plan: ServerPlan): Promise<FastifyInstance> {
   await serveInterface(app, plan.version);
   addHealth(app, plan);
   await addDoors(app, plan);
+  if (plan.web) await serveWeb(app, plan.web);
   await app.ready();
   return app;
 }

@@ -29,4 +29,6 @@ export type ServerPlan = {
   readonly version: string;
   /** Binds tokens against forged requests to this database's servers. */
   readonly csrfKey: string;
+  /** The built pages; absent where only the interface is served. */
+  readonly web?: string;
 };

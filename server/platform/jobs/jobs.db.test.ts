@@ -4,9 +4,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { whenRecorded } from '#server/journal/index.ts';
-import { record } from '#server/journal/record.ts';
-import { followBy } from '#server/what-follows.ts';
 import { standingClock } from '../clock.ts';
 import { type Identity, SYSTEM } from '../identity.ts';
 import { openLog } from '../log.ts';
@@ -52,11 +49,6 @@ const count = defineTask('count', z.strictObject({ to: z.number() }), async ({ p
   return 'counted';
 });
 const fail = defineTask('fail', z.strictObject({}), async () => Promise.reject(new Error('always')), { attempts: 1 });
-const react = defineTask(
-  'react',
-  z.strictObject({ act: z.string(), subject: z.unknown(), organisation: z.null() }),
-  ({ payload, effect }) => effect(put(`after ${payload.act}`)),
-);
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -67,12 +59,11 @@ beforeAll(async () => {
     grant select, insert on effect_seen to shyraq_application`);
   live = openLiveRuns(database, database.ownerConnection);
   const ground = { database, clock: standingClock(SOME_DAY), live };
-  worker = openWorker(ground, database.ownerConnection, [write, stumble, count, fail, react], {
+  worker = openWorker(ground, database.ownerConnection, [write, stumble, count, fail], {
     log: openLog('silent'),
     pollInterval: 200,
   });
   server = await openTestServer(database, [], { rawRoutes: [live.route], people: { anna, boris } });
-  whenRecorded(followBy({ 'things.done': [react] }));
 });
 afterAll(async () => {
   await live.close();
@@ -124,13 +115,6 @@ describe('a job', () => {
     for (const words of ['a', 'b']) await act((work) => enqueue(work, write, { words }, { key: 'one', at: later }));
     const { rows } = await database.owner.query(`select 1 from graphile_worker.jobs where key = 'one'`);
     expect(rows).toHaveLength(1);
-  });
-
-  it('follows an act of the journal by the table', async () => {
-    await act((work) => record(work, { act: 'things.done', subject: { kind: 'thing', id: '1' } }));
-    await act((work) => record(work, { act: 'things.other', subject: { kind: 'thing', id: '1' } }));
-    await until(async () => (await seen()).includes('after things.done'));
-    expect(await seen()).not.toContain('after things.other');
   });
 
   it('goes on after the database threw everybody out', async () => {

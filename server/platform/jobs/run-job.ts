@@ -69,6 +69,7 @@ export async function runJob(ground: JobGround, task: Task, told: unknown, job: 
     return close(ground, run, { state: 'cancelled' });
   const { signal, end } = cancellation(ground, run, job.signal);
   const work: JobWork<unknown> = {
+    id: job.id,
     payload: task.payload.parse(payload ?? {}),
     at: ground.clock.now(),
     effect: effectOf(ground, task, job),

@@ -5,6 +5,8 @@ import type { Moment } from '../clock.ts';
 import type { Work } from '../work.ts';
 
 export type JobWork<P> = {
+  /** The same in every try of the job. */
+  readonly id: string;
   readonly payload: P;
   readonly at: Moment;
   /**
