@@ -21,6 +21,22 @@ export const ACCESS = {
   'organisation.change-contact': { administrator: 'everywhere', head: 'own', officer: 'own' },
   'organisation.merge': { administrator: 'everywhere' },
   'organisation.import': { administrator: 'everywhere' },
+  // Observers and analysts do not read them: documents name people.
+  'document.read': {
+    officer: 'own',
+    head: 'own',
+    verifier: 'everywhere',
+    chief: 'everywhere',
+    secretary: 'everywhere',
+    member: 'everywhere',
+    official: 'everywhere',
+    'appeal-member': 'everywhere',
+    'appeal-chair': 'everywhere',
+    administrator: 'everywhere',
+  },
+  'document.upload': { officer: 'own', head: 'own' },
+  'document.remove': { officer: 'own', head: 'own' },
+  'document.set-quota': { administrator: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 
 export type ActName = keyof typeof ACCESS;

@@ -1,6 +1,7 @@
 // How to reach an organisation. Row-level security shows it to its own people and to the bodies; to others it is not there.
 
 import type { ChangeContact, ReadContact } from '#contract/organisations.ts';
+import { refuseUnlessMay } from '#server/accounts/index.ts';
 import { record, refuseIfChanged } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { Problem } from '#server/platform/problem.ts';
@@ -29,6 +30,7 @@ export const readContact: Act<typeof ReadContact> = async (work, { params: { id 
 
 export const changeContact: Act<typeof ChangeContact> = async (work, { params: { id }, body }) => {
   refuseStrangers(work, id);
+  refuseUnlessMay(work.identity, 'organisation.change-contact', id);
   // The first one makes the row; whoever comes second at the same moment waits here and then sees it.
   const made = await work.db
     .insertInto('organisation_contact')

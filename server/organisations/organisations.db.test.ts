@@ -2,6 +2,7 @@
 
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mayDo, readHeldRoles } from '#contract/access.ts';
 import type { ImportPreview } from '#contract/organisations.ts';
 import type { ProblemBody } from '#contract/problem.ts';
 import { craftWorkbook } from '#exchange/package/workbook-crafted.ts';
@@ -17,8 +18,7 @@ import { organisationRoutes } from './routes.ts';
 const account = (digit: string) => `${digit.repeat(8)}-3333-4333-8333-333333333333`;
 const clerk: Identity = { account: account('a'), organisations: [], roles: ['administrator'], sight: 'all' };
 const people: Record<string, Identity> = { clerk };
-const acts = (identity: Identity, act: string) =>
-  identity.roles.includes('administrator') || act === 'organisation.change-contact';
+const acts = ({ roles }: Identity, act: string) => mayDo(readHeldRoles(roles), act);
 
 let serial = 0;
 function newBin(): string {
@@ -71,7 +71,7 @@ async function register(facts: Facts = {}, bin = newBin(), from = '2020-01-01') 
   });
   expect(reply.statusCode, reply.body).toBe(201);
   const { id } = reply.json<{ id: string }>();
-  people[bin] = { account: account('b'), organisations: [id], roles: ['officer'], sight: 'own' };
+  people[bin] = { account: account('b'), organisations: [id], roles: ['officer', `officer@${id}`], sight: 'own' };
   return { id, bin };
 }
 

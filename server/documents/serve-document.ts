@@ -1,0 +1,86 @@
+// The bytes of a document on their way out: to whoever may see it, whole or a part, and never as something that runs.
+
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DocumentFacts } from '#contract/documents.ts';
+import { may, type RawRoute } from '#server/platform/http/route.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { serveHeaders } from '#server/platform/storage/serve-headers.ts';
+import { findContentHash, type Span } from '#server/platform/storage/storage.ts';
+import type { DocumentsPlan } from './documents-plan.ts';
+import { getReadable } from './views.ts';
+
+const RANGE = /^bytes=(\d{0,15})-(\d{0,15})$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export type AskedPart =
+  | { readonly is: 'whole' }
+  | { readonly is: 'part'; readonly span: Span }
+  | { readonly is: 'outside' };
+
+/** RFC 9110: a range that is not understood, or several at once, mean the whole; one past the end is refused. */
+export function readRange(header: string | undefined, size: number): AskedPart {
+  const found = RANGE.exec(header ?? '');
+  if (!found || (found[1] === '' && found[2] === '')) return { is: 'whole' };
+  const [first, last] = [found[1] ?? '', found[2] ?? ''];
+  if (first === '') {
+    const count = Math.min(Number(last), size);
+    return count === 0 ? { is: 'outside' } : { is: 'part', span: { from: size - count, to: size - 1 } };
+  }
+  const from = Number(first);
+  const to = last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (last !== '' && Number(last) < from) return { is: 'whole' };
+  return from >= size ? { is: 'outside' } : { is: 'part', span: { from, to } };
+}
+
+/** `If-Range`: the part is only of use to whoever has the rest of the same document. */
+function partOf(request: FastifyRequest, size: number, etag: string): AskedPart {
+  const condition = request.headers['if-range'];
+  if (condition !== undefined && condition !== etag) return { is: 'whole' };
+  return readRange(request.headers.range, size);
+}
+
+type Wish = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly inline: boolean };
+
+async function serve(
+  plan: DocumentsPlan,
+  found: DocumentFacts,
+  { request, reply, inline }: Wish,
+): Promise<FastifyReply> {
+  const { id, size } = found;
+  // Names the document and not its bytes: two organisations that keep the same file see different ones.
+  const etag = `"${id}"`;
+  const part = partOf(request, size, etag);
+  reply.headers({
+    ...serveHeaders(found.type, found.name, inline ? 'inline' : 'attachment'),
+    etag,
+    'accept-ranges': 'bytes',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+  if (part.is === 'outside') return reply.code(416).header('content-range', `bytes */${size}`).send('');
+  const span = part.is === 'part' ? part.span : undefined;
+  const length = span ? span.to - span.from + 1 : size;
+  if (span) reply.code(206).header('content-range', `bytes ${span.from}-${span.to}/${size}`);
+  reply.header('content-length', length);
+  if (request.method === 'HEAD') return reply.send('');
+  const hash = findContentHash(found.hash);
+  const stored = hash && (await plan.storage.get(hash, span));
+  if (!stored) throw new Error(`the storage has lost the bytes of document ${id}`);
+  return reply.send(stored.bytes);
+}
+
+/** `?show=yes`: in the page, where its type may be shown there. */
+export function contentRoute(plan: DocumentsPlan): RawRoute {
+  return {
+    name: 'read-document-content',
+    methods: ['GET', 'HEAD'],
+    path: '/api/documents/:id/content',
+    permission: may('document.read'),
+    handle: async (request, reply, { identity }) => {
+      const { id = '' } = request.params as { id?: string };
+      if (!UUID.test(id)) throw new Problem('not-found');
+      const { show } = request.query as { show?: unknown };
+      const found = await plan.database.within(identity, 'read', (db) => getReadable(db, identity, id));
+      return serve(plan, found, { request, reply, inline: show === 'yes' });
+    },
+  };
+}
