@@ -128,7 +128,6 @@ export const DAYS_BEFORE = {
 export type FixedDateId = keyof typeof FIXED_DATES;
 export type DaysAfterId = keyof typeof DAYS_AFTER;
 export type DaysBeforeId = keyof typeof DAYS_BEFORE;
-export type TermId = FixedDateId | DaysAfterId | DaysBeforeId;
 
 /** The options of the interpretations that speak of terms; the first of each is the default. */
 export const TERM_OPTIONS = {

@@ -1,7 +1,7 @@
 // The counting itself: how many items, and which sums, stand in each cell of each organisation. Sums are whole numbers in
 // doubles, moved into big integers before they could pass 2^53, so they are exact whatever their size.
 
-import { type Layout, MEASURES, type TalliedTable } from './cells.ts';
+import { type Layout, MEASURES } from './cells.ts';
 import { CODES, type Places } from './codes.ts';
 
 /** 2^52: two numbers up to here add up exactly in a double. */
@@ -130,9 +130,4 @@ function foldBases(places: Places): Int32Array {
     folded[at] = (places.bases[at >> 8] ?? 0) + (first?.[at] ?? 0);
   }
   return folded;
-}
-
-/** The measures that a table sums, in the order of their slots. */
-export function measuresOf(table: TalliedTable): readonly string[] {
-  return MEASURES[table];
 }

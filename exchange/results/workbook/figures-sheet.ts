@@ -8,8 +8,7 @@ import type { Reckoning } from './reckoning.ts';
 import { askSettings, type SettingsPlan } from './settings-sheet.ts';
 import { formula, quoted, type Value } from './sheet-plan.ts';
 
-/** Sections by number, and their columns. */
-export const OPTIONS = 0;
+/** Sections by number (the first, 0, holds the options), and their columns. */
 export const CLASSES = 1;
 export const LEADS = 2;
 export const LANGUAGES = 3;
@@ -86,7 +85,7 @@ function addOpenClasses(sheet: Sheet, id: string): void {
   const add = (name: string, words: string, otherwise: string, pick: (effect: Effect) => string | undefined) => {
     const worth = resolved.worthOf(coefficient, name);
     const result = worth.counted ? Number(worth.figure.value) : '';
-    plan.add(`${id} ${name}`, [`${id} ${name}`, coefficient.paragraph, asked(sheet, pick, otherwise, result), words]);
+    plan.add(`${id} ${name}`, [`${id} ${name}`, words, asked(sheet, pick, otherwise, result), coefficient.paragraph]);
   };
   const about = (effect: Effect) => 'coefficients' in effect && effect.coefficients.includes(id);
   if (coefficient.silent) {
@@ -110,13 +109,18 @@ function addClasses(sheet: Sheet): void {
   const { resolved, say } = reckoning;
   plan.begin(say('workbook:section-classes'), [
     say('workbook:head-key'),
-    say('workbook:head-paragraph'),
-    say('workbook:head-factor'),
     say('workbook:head-meaning'),
+    say('workbook:head-factor'),
+    say('workbook:head-paragraph'),
   ]);
   for (const { id, classes, reads } of resolved.edition.coefficients) {
     for (const [name, figure] of Object.entries(classes)) {
-      plan.add(`${id} ${name}`, [...figureRow(`${id} ${name}`, figure), say(`law:class.${reads}.${name}`)]);
+      plan.add(`${id} ${name}`, [
+        `${id} ${name}`,
+        say(`law:class.${reads}.${name}`),
+        Number(figure.value),
+        figure.paragraph,
+      ]);
     }
     addOpenClasses(sheet, id);
   }

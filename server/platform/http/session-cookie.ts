@@ -12,9 +12,6 @@ export type Sessions = {
   readonly confirm?: (work: Work, token: string) => Promise<void>;
 };
 
-/** Before there are accounts: nobody is signed in. */
-export const noSessions: Sessions = { find: async () => undefined };
-
 /** `__Host-` binds the cookie to this host and to https; browsers refuse it over http. */
 const nameOf = (secure: boolean): string => (secure ? '__Host-shyraq' : 'shyraq');
 
