@@ -24,7 +24,8 @@ function hashSources(): string {
 
 /** In a process of its own: a test runner's NODE_ENV would build React for developers. */
 function buildInto(folder: string): void {
-  const program = `import { buildWeb } from './build/web.mjs'; await buildWeb(${JSON.stringify(folder)});`;
+  const builder = './build/web.mjs';
+  const program = `import { buildWeb } from '${builder}'; await buildWeb(${JSON.stringify(folder)});`;
   const env = { ...process.env, NODE_ENV: 'production' };
   const done = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
     cwd: root,
