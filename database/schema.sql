@@ -776,7 +776,7 @@ create policy upload_begun on public.upload for insert to shyraq_application wit
 
 create policy upload_ended on public.upload for delete to shyraq_application using ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
 
-create policy upload_own on public.upload for update to shyraq_application using ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role)) with check ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role) OR ( SELECT identity_sees_all() AS identity_sees_all));
+create policy upload_own on public.upload for update to shyraq_application using ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_sees_all() AS identity_sees_all)) with check ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_sees_all() AS identity_sees_all));
 
 create policy upload_seen on public.upload for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
@@ -840,4 +840,4 @@ grant insert, select, update on recovery_code to shyraq_application;
 
 grant insert, select, update on sign_in_failure to shyraq_application;
 
-grant delete, insert, select, update (hash), update (media_type), update (scanned) on upload to shyraq_application;
+grant delete, insert, select, update (hash), update (media_type), update (organisation), update (scanned) on upload to shyraq_application;
