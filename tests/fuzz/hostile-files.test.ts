@@ -57,3 +57,16 @@ describe.skipIf(absent)('hostile CSV', () => {
     expect(performance.now() - began).toBeLessThan(20_000);
   });
 });
+
+const spectrum = absent ? ['(none)'] : files.filter((name) => name.startsWith('csv-spectrum/'));
+
+describe.skipIf(absent)('CSV with known records', () => {
+  it.each(spectrum)('%s', (name) => {
+    const { records, faults } = scanChunks([readFileSync(join(folder, name))]);
+    const [heading = [], ...rows] = records;
+    const found = rows.map((row) => Object.fromEntries(heading.map((column, place) => [column, row[place]])));
+    const known: unknown = JSON.parse(readFileSync(join(folder, name.replace(/csv$/, 'json')), 'utf8'));
+    expect(found).toEqual([known].flat());
+    expect(faults).toEqual([]);
+  });
+});
