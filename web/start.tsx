@@ -19,7 +19,7 @@ import {
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language, Subject } from '#wording/texts.ts';
-import { EmptyState, LoadingState } from './design/states.tsx';
+import { LoadingState } from './design/states.tsx';
 import { paintMantine, theme } from './design/theme.ts';
 import { useSay, WordsProvider } from './design/words.tsx';
 import { FaultPage, ForbiddenPage, NotFoundPage } from './kit/fault-pages.tsx';
@@ -107,17 +107,22 @@ const searchRoute = createRoute({
 
 const SignIn = lazyRouteComponent(() => import('./cabinet/sign-in/sign-in-page.tsx'), 'SignInPage');
 
-function SignInScreen() {
-  const say = useSay();
-  const closed = (
-    <EmptyState title={say('web:sign-in.not-yet')}>
-      <p>{say('web:sign-in.not-yet-about')}</p>
-    </EmptyState>
-  );
-  return <SignIn form={closed} />;
-}
+const SignInForm = lazyRouteComponent(() => import('./portal/sign-in/sign-in-form.tsx'), 'SignInForm');
+const ExamplePeople = lazyRouteComponent(() => import('./portal/sign-in/example-people.tsx'), 'ExamplePeople');
 
-const signInRoute = createRoute({ getParentRoute: () => portalRoute, path: 'sign-in', component: SignInScreen });
+const signInRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'sign-in',
+  loader: withWords('accounts'),
+  component: () => <SignIn form={<SignInForm />} beside={<ExamplePeople />} />,
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'account',
+  loader: withWords('accounts'),
+  component: lazyRouteComponent(() => import('./cabinet/accounts/account-page.tsx'), 'AccountPage'),
+});
 
 const designRoute = createRoute({
   getParentRoute: () => portalRoute,
@@ -174,6 +179,7 @@ const router = createRouter({
         homeRoute,
         searchRoute,
         signInRoute,
+        accountRoute,
         designRoute,
         forbiddenRoute,
         faultRoute,
@@ -198,8 +204,10 @@ declare module '@tanstack/react-router' {
   }
 }
 
-router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
-  if (pathChanged && fromLocation) focusHeading();
+let shown: string | undefined;
+router.subscribe('onRendered', ({ toLocation }) => {
+  if (shown !== undefined && shown !== toLocation.pathname) focusHeading();
+  shown = toLocation.pathname;
 });
 followLinks(router.history);
 
