@@ -10,7 +10,7 @@ import { WorkbookProcess } from './workbook-process.ts';
 const DATA = join(import.meta.dirname, '../../../shared/data');
 const FOLDERS = ['hostile/xlsx-poi', 'hostile/zip-ooxml-poi', 'evaluation'].map((name) => join(DATA, name));
 /** What a reader of nothing but this file may take, start of the process included. */
-const SOON = 20_000;
+const SOON = 60_000;
 
 const files = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

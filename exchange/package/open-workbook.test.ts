@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openWorkbook, type WorkbookRow } from './open-workbook.ts';
 import { type PackageSource, UnreadablePackage } from './package-source.ts';
 import { type CraftedWorkbook, craftWorkbook, textRow } from './workbook-crafted.ts';
@@ -14,6 +14,9 @@ const STYLES =
   '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="000000000000"/><numFmt numFmtId="165" formatCode="[$-43F]d mmmm yyyy;@"/>' +
   '<numFmt numFmtId="166" formatCode="0.00&quot; days&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/>' +
   '<xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>';
+
+// Starting a process or a spreadsheet takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let files = 0;

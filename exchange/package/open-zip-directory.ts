@@ -2,6 +2,7 @@
 // that climb out, links, two entries of one name, more entries than anyone needs. Content is read as a stream that ends
 // where the directory said it would, so a file can expand no further than it declared, and what it may declare is capped.
 
+import { basename } from 'node:path';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import { LIMITS, UnreadablePackage } from './package-source.ts';
@@ -132,7 +133,8 @@ export async function openZipDirectory(path: string): Promise<ZipDirectory> {
   } catch (error) {
     zip?.close();
     if (error instanceof UnreadablePackage) throw error;
-    if (error instanceof Error && error.message.includes('encryption')) throw new UnreadablePackage('zip-encrypted');
-    throw damaged('', error);
+    if (error instanceof Error && error.message.includes('encryption'))
+      throw new UnreadablePackage('zip-encrypted', { file: basename(path) });
+    throw damaged(basename(path), error);
   }
 }

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openZip } from './open-zip.ts';
 import { type CraftedEntry, craftZip } from './open-zip-crafted.ts';
 import { LIMITS, type PackageSource, UnreadablePackage } from './package-source.ts';
 
 const ORGANISATIONS = 'bin,name_en,category,university_hospital\r\n290250777636,Ұйым,clinical,no\r\n';
+// Packing large files takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder: string;
 let files = 0;
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import type { Fact } from '#rules/evidence/facts.ts';
 import { TABLES } from '#rules/evidence/tables.ts';
@@ -22,6 +22,9 @@ import { writeZip } from './write-zip.ts';
 
 const BIN = '290250777636';
 const NAMED = { name: 'a-package', title: 'Пакет' };
+// Starting a process or a spreadsheet takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
 let folder: string;
 let count = 0;
 

@@ -90,7 +90,7 @@ export function headingWidth(heading: string, width: number): number {
 /** Height of a row in which each text wraps within its width, in points. */
 export function wrappedHeight(texts: readonly { readonly text: string; readonly width: number }[], line = 14): number {
   const lines = texts.map(({ text, width }) =>
-    text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.15) / width)), 0),
+    text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.08) / width)), 0),
   );
   return Math.max(1, ...lines) * line + 4;
 }
@@ -98,8 +98,12 @@ export function wrappedHeight(texts: readonly { readonly text: string; readonly 
 /** Letters that are still easy to read when they share the width of one sheet of paper. */
 const LETTERS_ACROSS = 210;
 
-/** A4 across, on as many pages beside each other as its columns need; headings repeated, pages numbered. */
-export function printSetup(headingRows = '', widths: readonly number[] = []): Partial<ExcelJS.AddWorksheetOptions> {
+/** A4 across, on as many pages beside each other as its columns need; headings and the first columns repeated, pages numbered. */
+export function printSetup(
+  headingRows = '',
+  widths: readonly number[] = [],
+  firstColumns = '',
+): Partial<ExcelJS.AddWorksheetOptions> {
   const across = widths.reduce((sum, width) => sum + width, 0);
   return {
     pageSetup: {
@@ -109,6 +113,7 @@ export function printSetup(headingRows = '', widths: readonly number[] = []): Pa
       fitToWidth: Math.max(1, Math.ceil(across / LETTERS_ACROSS)),
       fitToHeight: 0,
       ...(headingRows === '' ? {} : { printTitlesRow: headingRows }),
+      ...(firstColumns === '' ? {} : { printTitlesColumn: firstColumns }),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&L&A&R&P / &N' },

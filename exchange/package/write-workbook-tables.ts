@@ -131,7 +131,7 @@ export function writeTableSheet(
   const widths = widthsOf(table, say);
   const sheet = book.addWorksheet(sheetName(table, say.language), {
     views: [{ state: 'frozen', xSplit: 1, ySplit: FIRST_ROW - 1 }],
-    ...printSetup('1:1', widths),
+    ...printSetup('1:1', widths, 'A:A'),
   });
   writeHeadings(sheet, table, widths, say);
   const { columns } = TABLES[table];

@@ -82,6 +82,7 @@ export function writePlan<Item>(
     ...printSetup(
       `1:${plan.firstRow - 1}`,
       plan.columns.map(({ heading, width }) => headingWidth(heading, width)),
+      frozen > 0 ? 'A:B' : '',
     ),
   });
   above(sheet);
