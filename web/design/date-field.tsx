@@ -70,15 +70,15 @@ export function DateField({ value, onChange, day, ...field }: DateFieldProps) {
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />
-        <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-start" withRoles>
+        <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-start" withRoles={false}>
           <Popover.Target>
             <span className={styles.calendarButton}>
-              <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+              <Button aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
                 {say('web:date.open')}
               </Button>
             </span>
           </Popover.Target>
-          <Popover.Dropdown>
+          <Popover.Dropdown role="dialog" aria-label={say('web:date.open')}>
             <Calendar
               day={day}
               onPick={(picked) => {

@@ -16,41 +16,47 @@ const SWIFT = { duration: 120, timingFunction: 'ease-out' } as const;
 
 export function Dialog({ open, title, onClose, children }: DialogProps) {
   const say = useSay();
+  const transition = { ...SWIFT, transition: 'fade' } as const;
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={title}
-      centered
-      size="34rem"
-      shadow="none"
-      classNames={{ content: styles.content ?? '', title: styles.title ?? '', header: styles.header ?? '' }}
-      overlayProps={{ className: styles.overlay ?? '' }}
-      transitionProps={{ ...SWIFT, transition: 'fade' }}
-      closeButtonProps={{ 'aria-label': say('web:dialog.close') }}
-    >
-      <div className={styles.body}>{children}</div>
-    </Modal>
+    <Modal.Root opened={open} onClose={onClose} centered size="34rem" transitionProps={transition}>
+      <Modal.Overlay className={styles.overlay ?? ''} />
+      <Modal.Content className={styles.content ?? ''} shadow="none">
+        <div className={styles.header}>
+          <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={say('web:dialog.close')} />
+        </div>
+        <div className={styles.body}>{children}</div>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
 /** Opens at the right and leaves the page where it was. */
+/** The library heads its drawers with a `header`, which would be a second banner of the page. */
+const NO_BANNER = { component: 'div' };
+
 export function SidePanel({ open, title, onClose, children }: DialogProps) {
   const say = useSay();
   return (
-    <Drawer
+    <Drawer.Root
       opened={open}
       onClose={onClose}
-      title={title}
       position="right"
       size="42rem"
       shadow="none"
       classNames={{ content: styles.panel ?? '', title: styles.title ?? '', header: styles.header ?? '' }}
-      overlayProps={{ className: styles.overlay ?? '' }}
       transitionProps={SWIFT}
-      closeButtonProps={{ 'aria-label': say('web:dialog.close') }}
     >
-      <div className={styles.body}>{children}</div>
-    </Drawer>
+      <Drawer.Overlay className={styles.overlay ?? ''} />
+      <Drawer.Content>
+        <Drawer.Header {...NO_BANNER}>
+          <Drawer.Title>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={say('web:dialog.close')} />
+        </Drawer.Header>
+        <Drawer.Body>
+          <div className={styles.body}>{children}</div>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -22,15 +22,23 @@ type ViewProps = {
 function Unfold({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const [open, setOpen] = useState(false);
   return (
-    <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-start" withRoles shadow="none">
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      trapFocus
+      returnFocus
+      position="bottom-start"
+      withRoles={false}
+      shadow="none"
+    >
       <Popover.Target>
         <span>
-          <Button small aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button small aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
             {label}
           </Button>
         </span>
       </Popover.Target>
-      <Popover.Dropdown className={styles.unfold} aria-label={label}>
+      <Popover.Dropdown className={styles.unfold} role="dialog" aria-label={label}>
         {children}
       </Popover.Dropdown>
     </Popover>
