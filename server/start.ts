@@ -15,6 +15,16 @@ import {
   openSessions,
   providerRoutes,
 } from '#server/accounts/index.ts';
+import {
+  DEFAULT_QUOTA,
+  DEFAULT_SPARE,
+  type DocumentsPlan,
+  documentRawRoutes,
+  documentRoutes,
+  followMerge,
+  scanWithClamd,
+  sweepTask,
+} from '#server/documents/index.ts';
 import { publishAnchorTask, whenRecorded } from '#server/journal/index.ts';
 import { loadExampleOrganisations, organisationRoutes } from '#server/organisations/index.ts';
 import { buildServer } from '#server/platform/http/build-server.ts';
@@ -31,6 +41,7 @@ import { postBy, sendLetterTask } from '#server/platform/mail/send-letter.ts';
 import { type Floor, openFloor } from '#server/platform/open-floor.ts';
 import { readSettings, type Settings } from '#server/platform/settings.ts';
 import { StartFault } from '#server/platform/start-fault.ts';
+import { openStorage } from '#server/platform/storage/open-storage.ts';
 import { followBy, whatFollows } from '#server/what-follows.ts';
 import { type Say, speak } from '#wording/speak.ts';
 import { LANGUAGES, type Language } from '#wording/texts.ts';
@@ -48,6 +59,7 @@ type House = {
   readonly outbox: string;
   readonly live: LiveRuns;
   readonly accounts: AccountsPlan;
+  readonly documents: DocumentsPlan;
   readonly tasks: readonly Task[];
   /** Known once the port is. */
   readonly place: { address: string };
@@ -61,7 +73,20 @@ function providerOf(settings: Settings): AccountsPlan['provider'] {
 
 const isSecure = ({ SHYRAQ_ADDRESS }: Settings): boolean => SHYRAQ_ADDRESS?.startsWith('https:') ?? false;
 
-function furnish(floor: Floor, settings: Settings): House {
+async function openDocuments({ database, clock, stateFolder }: Floor, settings: Settings): Promise<DocumentsPlan> {
+  const [host, port] = settings.SHYRAQ_CLAMD?.split(':') ?? [];
+  return {
+    database,
+    clock,
+    storage: await openStorage(settings.STORAGE_URL, stateFolder),
+    uploads: join(stateFolder, 'uploads'),
+    spare: DEFAULT_SPARE,
+    quota: DEFAULT_QUOTA,
+    ...(host ? { scan: scanWithClamd({ host, port: Number(port) }) } : {}),
+  };
+}
+
+async function furnish(floor: Floor, settings: Settings): Promise<House> {
   const { database, clock, key, owner, stateFolder } = floor;
   const outbox = join(stateFolder, 'outbox');
   const mailer = openMailer({ smtpUrl: settings.SMTP_URL, from: settings.SHYRAQ_MAIL_FROM, outbox, clock });
@@ -78,10 +103,22 @@ function furnish(floor: Floor, settings: Settings): House {
   };
   const upkeep = [forgetOldKeys(database), publishAnchorTask(database, join(stateFolder, 'anchors.jsonl'))];
   const reactions = new Set(Object.values(whatFollows).flat());
-  const tasks = [sendLetter, ...upkeep, ...reactions];
+  const documents = await openDocuments(floor, settings);
+  const tasks = [sendLetter, sweepTask(documents), ...upkeep, ...reactions];
   whenRecorded(followBy(whatFollows));
   const log = openLog(settings.SHYRAQ_LOG);
-  return { floor, settings, log, mailer, outbox, live: openLiveRuns(database, owner), accounts, tasks, place };
+  return {
+    floor,
+    settings,
+    log,
+    mailer,
+    outbox,
+    live: openLiveRuns(database, owner),
+    accounts,
+    documents,
+    tasks,
+    place,
+  };
 }
 
 /** The built pages beside the program, seen from the bundle and from the sources. */
@@ -90,14 +127,19 @@ function findWeb(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, 'index.html')));
 }
 
-/** Every door of every room; tests/access walks them all. */
+/** Every door of every room. Without documents: those that tests/access walks; the test of the documents walks theirs. */
 export function doorsOf({
   accounts,
   live,
-}: Pick<House, 'accounts' | 'live'>): Pick<ServerPlan, 'routes' | 'rawRoutes'> {
+  documents,
+}: Pick<House, 'accounts' | 'live'> & Partial<Pick<House, 'documents'>>): Pick<ServerPlan, 'routes' | 'rawRoutes'> {
   return {
-    routes: [...accountRoutes(accounts), ...organisationRoutes([])],
-    rawRoutes: [live.route, ...providerRoutes(accounts)],
+    routes: [
+      ...accountRoutes(accounts),
+      ...organisationRoutes([followMerge]),
+      ...(documents ? documentRoutes(documents) : []),
+    ],
+    rawRoutes: [live.route, ...providerRoutes(accounts), ...(documents ? documentRawRoutes(documents) : [])],
   };
 }
 
@@ -172,7 +214,7 @@ async function leave({ floor, live, mailer }: House, { app, worker }: Opened): P
 /** Starts the server; `stop` answers what is running, then closes jobs, database and the embedded PostgreSQL. */
 export async function startServer(settings: Settings, say: Say): Promise<Running> {
   const floor = await openFloor(settings);
-  const house = furnish(floor, settings);
+  const house = await furnish(floor, settings);
   const opened: Opened = {};
   try {
     if (settings.SHYRAQ_EXAMPLE) await loadExample(house);

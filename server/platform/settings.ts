@@ -41,6 +41,11 @@ const Settings = z.object({
   XDG_STATE_HOME: z.string().min(1).optional(),
   DATABASE_URL: z.string().min(1).optional(),
   STORAGE_URL: z.string().min(1).optional(),
+  /** The scanner that looks at documents, `host:port` of clamd. */
+  SHYRAQ_CLAMD: z
+    .string()
+    .regex(/^[^:\s]+:\d{1,5}$/)
+    .optional(),
   SMTP_URL: z.string().min(1).optional(),
   SHYRAQ_MAIL_FROM: z
     .string()
