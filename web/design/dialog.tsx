@@ -31,10 +31,10 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
   );
 }
 
-/** Opens at the right and leaves the page where it was. */
 /** The library heads its drawers with a `header`, which would be a second banner of the page. */
 const NO_BANNER = { component: 'div' };
 
+/** Opens at the right and leaves the page where it was. */
 export function SidePanel({ open, title, onClose, children }: DialogProps) {
   const say = useSay();
   return (
