@@ -13,7 +13,7 @@ const SYSTEMS = [
   ['iPhone', 'iPhone'],
   ['iPad', 'iPad'],
   ['Windows', 'Windows'],
-  ['Mac OS', 'macOS'],
+  ['Macintosh', 'macOS'],
   ['Linux', 'Linux'],
 ] as const;
 
