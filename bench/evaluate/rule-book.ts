@@ -4,7 +4,7 @@
 import type { Coefficient, Component } from '#rules/editions/edition.ts';
 import type { Resolved } from '#rules/editions/resolve-edition.ts';
 import { divide, type Exact, fraction, getDecimal, multiply, toText } from '#rules/kernel/exact.ts';
-import { coefficientsOf, MEASURES, type TalliedTable } from '#rules/scoring/cells.ts';
+import { coefficientsOf, type TalliedTable } from '#rules/scoring/cells.ts';
 
 export type Condition = {
   readonly fact: string;
@@ -123,9 +123,6 @@ export function ruleBookOf(resolved: Resolved, table: TalliedTable): RuleBook {
     factors: [...used].map((one) => ({ id: one.id, cases: casesOf(resolved, one) })),
   };
 }
-
-/** Names of the measures of a table, and the count of items. */
-export const measureNames = (table: TalliedTable): readonly string[] => ['items', ...MEASURES[table]];
 
 export function holds({ fact, is, of }: Condition, row: Readonly<Record<string, string | number | boolean>>): boolean {
   const value = row[fact] ?? '';
