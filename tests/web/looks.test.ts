@@ -16,7 +16,7 @@ let browser: Browser;
 beforeAll(async () => {
   served = await serveBuilt(await buildOnce());
   browser = await openBrowser();
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await browser.close();
   await served.stop();
