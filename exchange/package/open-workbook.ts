@@ -7,6 +7,7 @@ import { type PackageSource, type SheetRow, type TableFile, UnreadablePackage } 
 import type { CellMark, RawRow, RawSheet } from './workbook-messages.ts';
 import { type Caps, WorkbookProcess } from './workbook-process.ts';
 import { findTableSheet, isOwnSheet, type TableSheet } from './workbook-sheets.ts';
+import { columnLetters } from './workbook-values.ts';
 
 /** A cell that a row must not be taken with. `values` name the sheet and the cell as a person would: `C17`. */
 export type SheetFault = {
@@ -15,12 +16,6 @@ export type SheetFault = {
   readonly values: { readonly sheet: string; readonly cell: string };
 };
 export type WorkbookRow = SheetRow & { readonly faults?: readonly SheetFault[] };
-
-/** The letters of a column by its place: 0 is A. */
-export function columnLetters(place: number): string {
-  const last = String.fromCharCode(65 + (place % 26));
-  return place < 26 ? last : columnLetters(Math.floor(place / 26) - 1) + last;
-}
 
 class SheetReader {
   readonly #path: string;

@@ -17,7 +17,7 @@ import {
 import { cellValue, formatOf } from './write-workbook-cells.ts';
 import { listKeyOf } from './write-workbook-lists.ts';
 
-export const FIRST_ROW = 3;
+const FIRST_ROW = 3;
 /** As far down as cells are held against their lists. */
 const LAST_CHECKED_ROW = 100_002;
 
@@ -85,7 +85,7 @@ function validate(sheet: Sheet, table: TableName, lists: ReadonlyMap<string, str
 }
 
 /** The heading as people read it; a star marks what must be filled in. */
-export function headingOf(table: TableName, { name, required }: Column, say: Say): string {
+function headingOf(table: TableName, { name, required }: Column, say: Say): string {
   return `${say(`law:column.${table}.${name}`)}${required ? ' *' : ''}`;
 }
 

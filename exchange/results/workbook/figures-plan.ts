@@ -1,7 +1,7 @@
 // The sheet of figures while it is laid out: sections under each other, each row known by a key, so that formulas can name
 // its cells. Sections come in the order in which one refers to another.
 
-import { columnLetters } from '#exchange/package/open-workbook.ts';
+import { columnLetters } from '#exchange/package/workbook-values.ts';
 import { inSheet } from '#exchange/package/write-workbook-book.ts';
 import type { Value } from './sheet-plan.ts';
 

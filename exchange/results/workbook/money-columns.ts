@@ -25,7 +25,7 @@ export function stepsFormula(amount: string, per: string): string {
   return `INT(ROUND(${amount},2)/${per})`;
 }
 
-export function stepsOf(amount: number, per: number): number {
+function stepsOf(amount: number, per: number): number {
   return Math.floor(Math.round(amount * 100) / (per * 100));
 }
 

@@ -16,7 +16,7 @@ type OrganisationColumn = ColumnPlan<OrganisationResult>;
 
 /** More digits than a double holds: the nearest double is what a spreadsheet would show for the exact number. */
 const DIGITS = 20;
-export const numberOf = (value: Exact): number => Number(toFixed(value, DIGITS));
+const numberOf = (value: Exact): number => Number(toFixed(value, DIGITS));
 export const outcomeOf = (outcome: Outcome | undefined): number | string =>
   outcome && outcome.value !== null ? numberOf(outcome.value) : '';
 

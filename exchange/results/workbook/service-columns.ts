@@ -19,7 +19,7 @@ import { formula, type Value } from './sheet-plan.ts';
 import { byComponent } from './work-columns.ts';
 
 /** Codes of services as numbers, the same number for the same code to the letter: spreadsheets overlook letter case. */
-export class CodeNumbers {
+class CodeNumbers {
   readonly #numbers = new Map<string, number>();
 
   of({ texts }: CollectedItem): number {

@@ -2,7 +2,7 @@
 // name the cells of another. A formula carries the value that it has now: programs that only show a file, and Excel before
 // it is allowed to reckon, show that.
 
-import { columnLetters } from '#exchange/package/open-workbook.ts';
+import { columnLetters } from '#exchange/package/workbook-values.ts';
 import { inSheet } from '#exchange/package/write-workbook-book.ts';
 
 export type Formula = { readonly formula: string; readonly result: string | number };
