@@ -192,8 +192,8 @@ export const rooms = [
   },
   {
     path: 'cli',
-    says: 'shyraq evaluate · explain · check · import · template · example',
-    may: ['rules/*', 'wording', 'exchange/*', 'cli/*'],
+    says: 'shyraq evaluate · explain · check · import · template · example · journal',
+    may: ['rules/*', 'contract', 'wording', 'exchange/*', 'server/platform', 'server/journal', 'cli/*'],
     packages: true,
     node: true,
   },

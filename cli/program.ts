@@ -114,6 +114,18 @@ function addWriting(program: Command, conversation: Conversation): void {
     .action(async () => (await import('./print-law.ts')).printLaw(conversation));
 }
 
+function addServer(program: Command, conversation: Conversation): void {
+  const text = (key: string) => conversation.say(`server:${key}`);
+  const journal = program.command('journal').description(text('journal'));
+  journal
+    .command('verify')
+    .description(text('journal-verify'))
+    .option('--database <address>', text('journal-option-database'))
+    .option('--anchors <file>', text('journal-option-anchors'))
+    .action(async (options) => (await import('./journal.ts')).verify(options, conversation))
+    .addHelpText('after', examplesOf(conversation, ['shyraq journal verify']));
+}
+
 /** The program with all its commands. Faults of usage end in commander's own error, which the caller words. */
 export function buildProgram(conversation: Conversation): Command {
   const text = (key: string) => conversation.say(`commands:${key}`);
@@ -135,6 +147,7 @@ export function buildProgram(conversation: Conversation): Command {
   addEvaluation(program, conversation);
   addImport(program, conversation);
   addWriting(program, conversation);
+  addServer(program, conversation);
   for (const command of program.commands) {
     command.option('--language <language>', text('option-language')).helpOption('-h, --help', text('help'));
     command.copyInheritedSettings(program);

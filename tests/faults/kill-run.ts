@@ -35,7 +35,7 @@ export function ownerOf(stateFolder: string): Connection {
 }
 
 const LONGEST_PEACE = 1500;
-const RECOVERED_WITHIN = 60_000;
+const RECOVERED_WITHIN = 300_000;
 
 /** Until the people are at work: a kill of a server that nobody uses proves nothing. */
 async function workAgain(load: Load): Promise<void> {

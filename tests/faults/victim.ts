@@ -37,7 +37,7 @@ function bundleServer(): string {
   return outfile;
 }
 
-const START_WITHIN = 60_000;
+const START_WITHIN = 300_000;
 
 export function makeVictim(stateFolder: string): Victim {
   const server = bundleServer();

@@ -51,6 +51,11 @@ function socketFolderOf(stateFolder: string): string {
   return join(tmpdir(), `shyraq-${createHash('sha256').update(stateFolder).digest('hex').slice(0, 16)}`);
 }
 
+/** As the owner, to the database `shyraq`. */
+export function accessOf(stateFolder: string, password: string): Access {
+  return { host: socketFolderOf(stateFolder), port: 5432, user: OWNER, password, database: OWNER };
+}
+
 function readPassword(stateFolder: string): string {
   const path = join(stateFolder, 'database-password');
   if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
@@ -214,7 +219,7 @@ export async function openEmbeddedDatabase(stateFolder: string, options: Options
   const dataFolder = join(stateFolder, 'database');
   const socketFolder = ownedFolder(socketFolderOf(stateFolder), user);
   const password = readPassword(stateFolder);
-  const access = { host: socketFolder, port: 5432, user: OWNER, password, database: OWNER };
+  const access = accessOf(stateFolder, password);
   if (!existsSync(dataFolder)) createCluster(engine.initdb, stateFolder, dataFolder, password, user);
   const logFile = join(stateFolder, 'database.log');
   const settings = options.settings ?? [];
