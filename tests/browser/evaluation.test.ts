@@ -120,7 +120,7 @@ describe('the evaluation in a browser', () => {
     const rows = packageOf({
       staff: [{ staff_category: 'ғылым' }, { positions: '１' }],
       hirsch: [{ employee: '\ufeffа' }, { employee: 'а' }, { employee: 'Ã©' }, { employee: 'é' }, { employee: 'é' }],
-      publications: [{ doi: '10.1/Ә' }, { doi: '10.1/ә' }, { language: 'қаз' }],
+      publications: [{ doi: '10.1/Ә' }, { doi: '10.1/ә' }, { language: 'қаз' }, { language: '\ufeffkk' }],
       funding: [{ received_kzt: '1\u00a0000' }],
     });
     const { there } = await expectSame(rows, {}, WEIGHTS_OF_ONE);
@@ -132,6 +132,7 @@ describe('the evaluation in a browser', () => {
       [2, 'received_kzt', 'thousands-separated'],
       [3, 'doi', 'duplicate-work'],
       [4, 'language', 'unknown-language'],
+      [5, 'language', 'unknown-language'],
       [6, 'employee', 'duplicate-id'],
     ]);
   });
