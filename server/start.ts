@@ -196,6 +196,7 @@ async function tell(say: Say, { floor, settings, accounts, outbox, place }: Hous
   const email = settings.SHYRAQ_ADMINISTRATOR;
   const invitation = email && (await inviteFirstAdministrator(accounts, email, floor.clock.now()));
   if (invitation) write('administrator', { email, address: invitation });
+  if (settings.SHYRAQ_ROLE === 'worker') return;
   write('address', { address: place.address });
   write('reader', { address: `${place.address}${READER}` });
 }

@@ -8,6 +8,7 @@ export type StartFaultKey =
   | 'database-start-failed'
   | 'database-too-old'
   | 'database-unreachable'
+  | 'application-too-mighty'
   | 'database-newer'
   | 'migration-changed'
   | 'migration-failed'

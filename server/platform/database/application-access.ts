@@ -2,6 +2,7 @@
 
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { StartFault } from '../start-fault.ts';
 import type { Connection } from './database-url.ts';
 import { APPLICATION } from './migrate.ts';
 
@@ -29,10 +30,14 @@ async function ensureLogin(client: pg.Client, login: string, password: string): 
       `do $$ begin create role ${role}; exception when duplicate_object or unique_violation then null; end $$`,
     );
   }
-  await client.query(
-    `alter role ${role} login inherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls password ${client.escapeLiteral(password)}`,
-  );
+  // Only a superuser may name the rights of superusers, even to refuse them; a new role has none of them.
+  await client.query(`alter role ${role} login inherit password ${client.escapeLiteral(password)}`);
   await client.query(`grant ${APPLICATION} to ${role}`);
+  const { rows } = await client.query<{ mighty: boolean }>(
+    'select bool_or(rolsuper or rolbypassrls or rolcreaterole) as mighty from pg_roles where rolname = any ($1)',
+    [[login, APPLICATION]],
+  );
+  if (rows[0]?.mighty) throw new StartFault('application-too-mighty', { role: login });
 }
 
 /**
