@@ -2,8 +2,10 @@
 
 import enAccounts from './en/accounts.json' with { type: 'json' };
 import enBibliography from './en/bibliography.json' with { type: 'json' };
+import enCabinet from './en/cabinet.json' with { type: 'json' };
 import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
+import enDesk from './en/desk.json' with { type: 'json' };
 import enDocuments from './en/documents.json' with { type: 'json' };
 import enExplanation from './en/explanation.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
@@ -17,8 +19,10 @@ import enWordless from './en/wordless.json' with { type: 'json' };
 import enWorkbook from './en/workbook.json' with { type: 'json' };
 import kkAccounts from './kk/accounts.json' with { type: 'json' };
 import kkBibliography from './kk/bibliography.json' with { type: 'json' };
+import kkCabinet from './kk/cabinet.json' with { type: 'json' };
 import kkCalendar from './kk/calendar.json' with { type: 'json' };
 import kkCommands from './kk/commands.json' with { type: 'json' };
+import kkDesk from './kk/desk.json' with { type: 'json' };
 import kkDocuments from './kk/documents.json' with { type: 'json' };
 import kkExplanation from './kk/explanation.json' with { type: 'json' };
 import kkFindings from './kk/findings.json' with { type: 'json' };
@@ -33,8 +37,10 @@ import kkWorkbook from './kk/workbook.json' with { type: 'json' };
 import { LANGUAGES as KNOWN } from './languages.ts';
 import ruAccounts from './ru/accounts.json' with { type: 'json' };
 import ruBibliography from './ru/bibliography.json' with { type: 'json' };
+import ruCabinet from './ru/cabinet.json' with { type: 'json' };
 import ruCalendar from './ru/calendar.json' with { type: 'json' };
 import ruCommands from './ru/commands.json' with { type: 'json' };
+import ruDesk from './ru/desk.json' with { type: 'json' };
 import ruDocuments from './ru/documents.json' with { type: 'json' };
 import ruExplanation from './ru/explanation.json' with { type: 'json' };
 import ruFindings from './ru/findings.json' with { type: 'json' };
@@ -61,12 +67,14 @@ export const texts = {
     workbook: kkWorkbook,
     problems: kkProblems,
     server: kkServer,
+    cabinet: kkCabinet,
     calendar: kkCalendar,
     accounts: kkAccounts,
     web: kkWeb,
     showcase: kkShowcase,
     wordless: kkWordless,
     organisations: kkOrganisations,
+    desk: kkDesk,
     documents: kkDocuments,
   },
   ru: {
@@ -78,12 +86,14 @@ export const texts = {
     workbook: ruWorkbook,
     problems: ruProblems,
     server: ruServer,
+    cabinet: ruCabinet,
     calendar: ruCalendar,
     accounts: ruAccounts,
     web: ruWeb,
     showcase: ruShowcase,
     wordless: ruWordless,
     organisations: ruOrganisations,
+    desk: ruDesk,
     documents: ruDocuments,
   },
   en: {
@@ -95,12 +105,14 @@ export const texts = {
     workbook: enWorkbook,
     problems: enProblems,
     server: enServer,
+    cabinet: enCabinet,
     calendar: enCalendar,
     accounts: enAccounts,
     web: enWeb,
     showcase: enShowcase,
     wordless: enWordless,
     organisations: enOrganisations,
+    desk: enDesk,
     documents: enDocuments,
   },
 } as const;

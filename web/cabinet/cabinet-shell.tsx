@@ -1,4 +1,4 @@
-// The cabinet around its screens. What one may open is given by role, as data.
+// The cabinet around its screens. What one may open is given as data.
 
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -8,12 +8,7 @@ import { inLanguage } from '#web/kit/language.ts';
 import { OfflineNotice } from '#web/kit/offline-notice.tsx';
 import { useTheme } from '#web/kit/use-theme.ts';
 import type { Language } from '#wording/texts.ts';
-
-/** Words of the group and of each screen are keys; the address is without a language. */
-export type Navigation = readonly {
-  readonly title: string;
-  readonly screens: readonly { readonly path: string; readonly label: string }[];
-}[];
+import { findScreen, type Navigation } from './navigation.ts';
 
 type CabinetShellProps = {
   readonly navigation: Navigation;
@@ -27,17 +22,14 @@ export function CabinetShell({ navigation, place, person, children }: CabinetShe
   const { pathname, searchStr } = useLocation();
   const [theme, onTheme] = useTheme();
   const here = (path: string) => inLanguage(path, say.language);
-  const open = here(pathname);
+  const [, , ...rest] = pathname.split('/');
+  const open = findScreen(navigation, `/${rest.filter((part) => part !== '').join('/')}`);
   return (
     <CabinetFrame
       home={here('/')}
       groups={navigation.map(({ title, screens }) => ({
         title: say(title),
-        links: screens.map(({ path, label }) => ({
-          href: here(path),
-          label: say(label),
-          current: open === here(path),
-        })),
+        links: screens.map(({ path, label }) => ({ href: here(path), label: say(label), current: open === path })),
       }))}
       place={place}
       hrefOf={(language: Language) => `${inLanguage(pathname, language)}${searchStr}`}

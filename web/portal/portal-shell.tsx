@@ -19,7 +19,7 @@ export function PortalShell({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   const { pathname, searchStr, hash } = useLocation();
   const [theme, onTheme] = useTheme();
-  const session = useSession();
+  const { me } = useSession();
   const here = (path: string) => inLanguage(path, say.language);
   const hrefOf = (language: Language) =>
     `${inLanguage(pathname, language)}${searchStr}${hash === '' ? '' : `#${hash}`}`;
@@ -34,7 +34,7 @@ export function PortalShell({ children }: { readonly children: ReactNode }) {
       hrefOf={hrefOf}
       theme={theme}
       onTheme={onTheme}
-      person={session ? <span>{session.person}</span> : <a href={here('/sign-in')}>{say('web:portal.sign-in')}</a>}
+      person={<a href={here(me ? '/cabinet' : '/sign-in')}>{say(me ? 'web:portal.cabinet' : 'web:portal.sign-in')}</a>}
       banner={<OfflineNotice />}
       foot={
         <>

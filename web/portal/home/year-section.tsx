@@ -8,11 +8,11 @@ import { StatusMark } from '#web/design/status-mark.tsx';
 import { Aside, ParagraphMark } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { type LineEvent, YearLine } from '#web/design/year-line.tsx';
+import { lookAhead, placeOnLine, type YearAhead } from '#web/kit/year-ahead.ts';
 import { formatDate, formatMonth } from '#wording/format-date.ts';
 import type { Say } from '#wording/speak.ts';
 import { wordReference } from '#wording/word-finding.ts';
 import { wordTerm } from '#wording/word-term.ts';
-import { lookAhead, placeOnLine, type YearAhead } from './year-ahead.ts';
 
 const MONTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 

@@ -7,6 +7,7 @@ import { Notice } from '#web/design/notice.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { useAct, useApi } from '#web/kit/use-api.ts';
 import { describeDevice } from './describe-device.ts';
+import { goIn } from './go-in.ts';
 import { Refusal } from './refusal.tsx';
 import styles from './sign-in.module.css';
 
@@ -19,7 +20,7 @@ export function ExamplePeople() {
   const enter = (email: string) =>
     act.mutate(
       { body: { email, device: describeDevice(navigator.userAgent) } },
-      { onSuccess: () => window.location.assign(`/${say.language}/account`) },
+      { onSuccess: () => goIn(say.language) },
     );
   return (
     <>

@@ -8,14 +8,10 @@ import { useSay } from '#web/design/words.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { useAct } from '#web/kit/use-api.ts';
 import { describeDevice } from './describe-device.ts';
+import { goIn } from './go-in.ts';
 import { Refusal } from './refusal.tsx';
 
 const device = () => describeDevice(navigator.userAgent);
-
-/** The page begins anew: what was fetched for nobody is not shown to somebody. */
-function goIn(language: string): void {
-  window.location.assign(`/${language}/account`);
-}
 
 type CodeFormProps = { readonly challenge: string; readonly onBack: () => void };
 

@@ -1,0 +1,19 @@
+// Into the cabinet, or back to the page that asked who one is.
+
+import { inLanguage } from '#web/kit/language.ts';
+import type { Language } from '#wording/texts.ts';
+
+/** Only an address of this house: a link made by somebody else must not lead a person who has just signed in elsewhere. */
+export function findWayBack(search: string, origin: string): string | undefined {
+  const asked = new URLSearchParams(search).get('to');
+  if (asked === null || !URL.canParse(asked, origin)) return undefined;
+  const url = new URL(asked, origin);
+  if (url.origin !== origin || url.pathname.startsWith('/api/')) return undefined;
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** The page begins anew: what was fetched for nobody is not shown to somebody. */
+export function goIn(language: Language): void {
+  const { search, origin } = window.location;
+  window.location.assign(findWayBack(search, origin) ?? inLanguage('/cabinet', language));
+}

@@ -1,0 +1,13 @@
+// The menu of the cabinet: groups, their screens, and the act that opens each; without an act it is open to all who work here.
+
+import type { Navigation } from '#web/cabinet/navigation.ts';
+
+export const NAVIGATION: Navigation = [
+  {
+    title: 'cabinet:menu.work',
+    screens: [
+      { path: '/cabinet', label: 'cabinet:menu.desk' },
+      { path: '/cabinet/account', label: 'cabinet:menu.account' },
+    ],
+  },
+];

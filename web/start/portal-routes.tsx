@@ -1,0 +1,22 @@
+// Pages of the public.
+
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFoundPage } from '#web/kit/fault-pages.tsx';
+import { portalRoute, withWords } from './ground.tsx';
+
+const homeRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/',
+  loader: withWords('calendar', 'law'),
+  component: lazyRouteComponent(() => import('#web/portal/home/home-page.tsx'), 'HomePage'),
+});
+
+const searchRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'search',
+  component: lazyRouteComponent(() => import('#web/portal/search/search-page.tsx'), 'SearchPage'),
+});
+
+const nowhereRoute = createRoute({ getParentRoute: () => portalRoute, path: '$', component: NotFoundPage });
+
+export const portalRoutes = [homeRoute, searchRoute, nowhereRoute];
