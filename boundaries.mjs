@@ -168,6 +168,13 @@ export const rooms = [
     node: true,
   },
   {
+    path: 'server/desk',
+    says: 'what waits for whoever asks, gathered from the rooms',
+    may: ['rules/kernel', 'rules/calendar', 'contract', 'server/platform'],
+    packages: true,
+    node: true,
+  },
+  {
     path: 'server/what-follows',
     says: 'one table: after this act, these rooms react',
     may: ['server/*'],

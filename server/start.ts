@@ -14,7 +14,9 @@ import {
   inviteFirstAdministrator,
   openSessions,
   providerRoutes,
+  waitsOfAccounts,
 } from '#server/accounts/index.ts';
+import { deskRoutes } from '#server/desk/index.ts';
 import {
   DEFAULT_QUOTA,
   DEFAULT_SPARE,
@@ -26,7 +28,7 @@ import {
   sweepTask,
 } from '#server/documents/index.ts';
 import { publishAnchorTask, whenRecorded } from '#server/journal/index.ts';
-import { loadExampleOrganisations, organisationRoutes } from '#server/organisations/index.ts';
+import { loadExampleOrganisations, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
 import { buildServer } from '#server/platform/http/build-server.ts';
 import { openMetrics } from '#server/platform/http/metrics.ts';
 import { READER } from '#server/platform/http/serve-interface.ts';
@@ -137,6 +139,7 @@ export function doorsOf({
     routes: [
       ...accountRoutes(accounts),
       ...organisationRoutes([followMerge]),
+      ...deskRoutes([waitsOfOrganisations, waitsOfAccounts]),
       ...(documents ? documentRoutes(documents) : []),
     ],
     rawRoutes: [live.route, ...providerRoutes(accounts), ...(documents ? documentRawRoutes(documents) : [])],

@@ -9,3 +9,4 @@ export { providerRoutes } from './provider-routes.ts';
 export { identityOf } from './roles-held.ts';
 export { accountRoutes } from './routes.ts';
 export { openSessions } from './sessions.ts';
+export { waitsOfAccounts } from './waits.ts';

@@ -4,3 +4,4 @@
 export { loadExampleOrganisations } from './example-organisations.ts';
 export type { FollowMerge } from './merge-organisations.ts';
 export { organisationRoutes } from './routes.ts';
+export { waitsOfOrganisations } from './waits.ts';

@@ -8,6 +8,7 @@ it('loses nothing acknowledged when the server and the database are killed under
 }, async () => {
   const report = await killRun({ serverKills: 2, databaseKills: 2, seed: 20_270_125, writers: 4 }, () => {});
   expect(report.failures).toEqual([]);
-  expect(report.acknowledged).toBeGreaterThan(10);
+  // Each kill waits for an act after the one before: fewer, and nobody was at work.
+  expect(report.acknowledged).toBeGreaterThan(4);
   expect(report.things).toBe(report.entries);
 });

@@ -22,7 +22,8 @@ const anna = { account: 'aaaaaaaa-3333-4333-8333-333333333333', organisations: [
 const Look = defineContract('look', 'GET', '/api/look', { answer: z.strictObject({ one: z.number() }) });
 
 beforeAll(async () => {
-  cluster = await startTestCluster();
+  // Durable: a killed database without it forgets what it has just said is kept.
+  cluster = await startTestCluster({ durable: true });
   await migrate(cluster.access);
   const application = await openApplicationAccess(cluster.access);
   database = openDatabase(cluster.access, application);

@@ -1,0 +1,30 @@
+// The desk as it travels: what waits for the person who asks.
+
+import { z } from 'zod';
+import { defineContract } from './http.ts';
+
+/** Words: `desk:waits.<code>`; where it leads to: web/cabinet/desk/waiting-places.ts. */
+export const WAITING = [
+  'organisation-without-officer',
+  'invitation-expired',
+  'contact-missing',
+  'recovery-codes-few',
+] as const;
+export type WaitingCode = (typeof WAITING)[number];
+
+export const Waiting = z.strictObject({
+  code: z.enum(WAITING),
+  /** How many things wait; of `recovery-codes-few`, how many are left. */
+  count: z.number().int().min(0),
+  /** The organisation in which it waits, where it is one. */
+  organisation: z.uuid().nullable(),
+});
+export type Waiting = z.infer<typeof Waiting>;
+
+export const ReadDesk = defineContract('read-desk', 'GET', '/api/desk', {
+  answer: z.strictObject({
+    /** The day in Astana by the clock of the server, from which terms are counted. */
+    today: z.string(),
+    waiting: z.array(Waiting),
+  }),
+});

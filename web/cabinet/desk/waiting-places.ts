@@ -1,0 +1,13 @@
+// Where each thing that waits is done.
+
+import type { Waiting, WaitingCode } from '#contract/desk.ts';
+
+type Place = (waiting: Waiting) => string;
+
+/** Addresses without a language. */
+export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
+  'organisation-without-officer': () => '/cabinet/people?show=invitations',
+  'invitation-expired': () => '/cabinet/people?show=invitations',
+  'contact-missing': ({ organisation }) => `/cabinet/organisations/${organisation ?? ''}`,
+  'recovery-codes-few': () => '/cabinet/account',
+};
