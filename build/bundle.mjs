@@ -1,14 +1,27 @@
-// dist/: the command line as one file, and the children that it starts.
+// dist/: the server and the command line, each as one file, the parts that they share, and the children that they start.
 
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, root } from './install.mjs';
 
-const ENTRIES = { shyraq: 'cli/shyraq.ts', 'read-workbook-child': 'exchange/package/workbook-child.ts' };
+const ENTRIES = {
+  shyraq: 'cli/shyraq.ts',
+  server: 'server/start.ts',
+  'read-workbook-child': 'exchange/package/workbook-child.ts',
+};
+const DIST = join(root, 'dist');
+
+/** Everything but the pages, which have a build of their own. */
+function clear() {
+  if (!existsSync(DIST)) return;
+  for (const name of readdirSync(DIST)) {
+    if (name !== 'web') rmSync(join(DIST, name), { recursive: true, force: true });
+  }
+}
 
 export async function bundle() {
   installPackages();
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  clear();
   const { build } = await import('esbuild');
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await build({

@@ -1,22 +1,18 @@
-// npm start: installs what is missing, builds, writes the invented example, evaluates its last year and prints the ranking
-// with the paths of the written files.
+// npm start: installs what is missing, builds what has changed, and starts the server. With the invented example, unless
+// SHYRAQ_EXAMPLE says otherwise or DATABASE_URL names a database, which is somebody's own.
 
 import { join } from 'node:path';
-import { bundle } from './bundle.mjs';
-import { root, run } from './install.mjs';
+import { pathToFileURL } from 'node:url';
+import { installPackages, root, run } from './install.mjs';
 
-await bundle();
-const shyraq = (...args) => {
-  const status = run(process.execPath, [join('dist', 'shyraq.js'), ...args]);
-  if (status !== 0) process.exit(status);
-};
+installPackages();
+// A process of its own: what the build takes in memory is given back before the server starts.
+const built = run(process.execPath, [join('build', 'program.mjs')]);
+if (built !== 0) process.exit(built);
 
-const example = join('out', 'example');
-const year = '2025';
-const results = join('out', `results-${year}`);
-shyraq('example', example, '--replace');
-shyraq('evaluate', join(example, year), '--year', year);
-for (const format of ['json', 'csv', 'xlsx']) {
-  shyraq('evaluate', join(example, year), '--year', year, '--format', format, '--output', `${results}.${format}`);
-}
-console.log(`\nAll files lie in ${join(root, 'out')}.`);
+const { env } = process;
+if (!env.DATABASE_URL) env.SHYRAQ_EXAMPLE ||= 'yes';
+// Whoever tries the program reads this console; requests one by one are for whoever runs it.
+env.SHYRAQ_LOG ||= 'warn';
+const { runServer } = await import(pathToFileURL(join(root, 'dist', 'server.js')).href);
+await runServer(env);

@@ -1,7 +1,7 @@
 // Starts everything and prints where it is. The only file that wires rooms together.
 
 import { createHmac } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { argv, env } from 'node:process';
@@ -10,7 +10,6 @@ import { mayDo, readHeldRoles } from '#contract/access.ts';
 import {
   type AccountsPlan,
   accountRoutes,
-  createExampleAccounts,
   inviteFirstAdministrator,
   openSessions,
   providerRoutes,
@@ -28,8 +27,9 @@ import {
   sweepTask,
 } from '#server/documents/index.ts';
 import { publishAnchorTask, whenRecorded } from '#server/journal/index.ts';
-import { loadExampleOrganisations, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
+import { organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
 import { buildServer } from '#server/platform/http/build-server.ts';
+import { closeServer } from '#server/platform/http/close-server.ts';
 import { openMetrics } from '#server/platform/http/metrics.ts';
 import { READER } from '#server/platform/http/serve-interface.ts';
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
@@ -44,6 +44,7 @@ import { type Floor, openFloor } from '#server/platform/open-floor.ts';
 import { readSettings, type Settings } from '#server/platform/settings.ts';
 import { StartFault } from '#server/platform/start-fault.ts';
 import { openStorage } from '#server/platform/storage/open-storage.ts';
+import { loadExample } from '#server/start/load-example.ts';
 import { followBy, whatFollows } from '#server/what-follows.ts';
 import { type Say, speak } from '#wording/speak.ts';
 import { LANGUAGES, type Language } from '#wording/texts.ts';
@@ -178,13 +179,6 @@ async function listen(app: FastifyInstance, { HOST, PORT }: Settings): Promise<s
   return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
 }
 
-/** Invented organisations and people, the first time only. */
-async function loadExample({ floor: { database, clock } }: House): Promise<void> {
-  await loadExampleOrganisations(database, clock);
-  const { rows } = await database.owner.query<{ id: string }>('select id from organisation order by bin limit 1');
-  await createExampleAccounts(database, clock.now(), rows[0]?.id);
-}
-
 async function tell(say: Say, { floor, settings, accounts, outbox, place }: House): Promise<void> {
   const write = (key: string, values: Record<string, string | number>) =>
     process.stdout.write(`${say(`server:${key}`, values)}\n`);
@@ -200,6 +194,7 @@ async function tell(say: Say, { floor, settings, accounts, outbox, place }: Hous
   const invitation = email && (await inviteFirstAdministrator(accounts, email, floor.clock.now()));
   if (invitation) write('administrator', { email, address: invitation });
   if (settings.SHYRAQ_ROLE === 'worker') return;
+  if (!findWeb()) write('no-pages', {});
   write('address', { address: place.address });
   write('reader', { address: `${place.address}${READER}` });
 }
@@ -209,7 +204,7 @@ type Opened = { app?: FastifyInstance; worker?: Worker };
 /** Doors first, so that nothing new begins; the floor last. */
 async function leave({ floor, live, mailer }: House, { app, worker }: Opened): Promise<void> {
   await live.close();
-  await app?.close();
+  if (app) await closeServer(app);
   await worker?.close();
   mailer.close();
   await floor.close();
@@ -221,7 +216,7 @@ export async function startServer(settings: Settings, say: Say): Promise<Running
   const house = await furnish(floor, settings);
   const opened: Opened = {};
   try {
-    if (settings.SHYRAQ_EXAMPLE) await loadExample(house);
+    await loadExample(floor, settings.SHYRAQ_EXAMPLE);
     if (settings.SHYRAQ_ROLE !== 'worker') {
       opened.app = await openDoors(house);
       const heard = await listen(opened.app, settings);
@@ -242,11 +237,14 @@ export async function startServer(settings: Settings, say: Say): Promise<Running
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
 
 function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
-  const short = (environment.SHYRAQ_LANGUAGE ?? environment.LC_ALL ?? environment.LANG ?? '').slice(0, 2).toLowerCase();
+  const short = (environment.SHYRAQ_LANGUAGE || environment.LC_ALL || environment.LANG || '').slice(0, 2).toLowerCase();
   return isLanguage(short) ? short : 'en';
 }
 
-/** One signal stops in order, also while the start is still under way; whatever runs then would be left behind. */
+/**
+ * One signal stops in order, also while the start is still under way; whatever runs then would be left behind. A closed
+ * window is a signal as well, after which nothing can be printed any more.
+ */
 function stopOnSignal(starting: Promise<Running>, say: Say): void {
   let stopping = false;
   const stop = async () => {
@@ -258,14 +256,15 @@ function stopOnSignal(starting: Promise<Running>, say: Say): void {
     process.stdout.write(`${say('server:stopped')}\n`);
     process.exit(0);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  process.stdout.on('error', () => {});
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
-async function main(): Promise<void> {
-  const say = speak(languageOf(env));
+/** The whole program: settings out of the environment, sentences on the console, an end by signal. */
+export async function runServer(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const say = speak(languageOf(environment));
   try {
-    const starting = startServer(readSettings(env), say);
+    const starting = startServer(readSettings(environment), say);
     stopOnSignal(starting, say);
     await starting;
   } catch (error) {
@@ -275,4 +274,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (argv[1] === import.meta.filename) await main();
+if (argv[1] && realpathSync(argv[1]) === import.meta.filename) await runServer(env);

@@ -1,7 +1,7 @@
 // The invented organisations of the example, entered once into an empty register.
 
 import { exampleOrganisations } from '#cli/example/organisation.ts';
-import { record } from '#server/journal/index.ts';
+import { historyOf, record } from '#server/journal/index.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Database } from '#server/platform/database/open-database.ts';
 import { SYSTEM } from '#server/platform/identity.ts';
@@ -31,6 +31,14 @@ function factsOf({ profile }: Example): Fact[] {
   ];
 }
 
+const EXAMPLE = { kind: 'example', id: 'organisations' } as const;
+
+/** Whether this database was made for the example. */
+export async function isExample(database: Database): Promise<boolean> {
+  const loaded = await database.within(SYSTEM, 'read', (db) => historyOf(db, EXAMPLE, { limit: 1 }));
+  return loaded.length > 0;
+}
+
 /** Answers how many were entered: 0 where the register has any already. */
 export async function loadExampleOrganisations(database: Database, clock: Clock): Promise<number> {
   const { result } = await carryOut(database, { identity: SYSTEM, mode: 'write', at: clock.now() }, async (work) => {
@@ -44,7 +52,7 @@ export async function loadExampleOrganisations(database: Database, clock: Clock)
     }
     await record(work, {
       act: 'organisations.example-loaded',
-      subject: { kind: 'example', id: 'organisations' },
+      subject: EXAMPLE,
       after: { count: examples.length },
     });
     return examples.length;

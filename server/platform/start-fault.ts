@@ -14,7 +14,9 @@ export type StartFaultKey =
   | 'migration-failed'
   | 'no-embedded-database'
   | 'setting-refused'
-  | 'address-taken';
+  | 'address-taken'
+  | 'example-refused'
+  | 'example-there';
 
 /** Words: `server:<key>` with the values. */
 export class StartFault extends Error {

@@ -3,7 +3,19 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -56,9 +68,26 @@ export function accessOf(stateFolder: string, password: string): Access {
   return { host: socketFolderOf(stateFolder), port: 5432, user: OWNER, password, database: OWNER };
 }
 
+/** Forces a file, or a folder's list of names, to the disk. */
+function force(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** On the disk before there is a database that knows it: a cut of power must not leave a door without its key. */
 function readPassword(stateFolder: string): string {
   const path = join(stateFolder, 'database-password');
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  if (!existsSync(path)) {
+    const half = `${path}.half`;
+    writeFileSync(half, randomBytes(32).toString('base64url'), { mode: 0o600 });
+    force(half);
+    renameSync(half, path);
+    force(stateFolder);
+  }
   return readFileSync(path, 'utf8');
 }
 
@@ -108,6 +137,7 @@ function createCluster(
     rmSync(words, { force: true });
   }
   renameSync(half, dataFolder);
+  force(stateFolder);
 }
 
 async function answers(access: Access): Promise<boolean> {
