@@ -1,0 +1,16 @@
+// npm run journeys -- platform: browser journeys through the built program; without a name, all of them.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPackages, installPrograms, root, run } from './install.mjs';
+
+installPackages();
+installPrograms([{ program: 'chromium', debian: 'chromium' }]);
+const [name, ...more] = process.argv.slice(2);
+const path = join('tests', 'journeys', name ? `${name}.test.ts` : '');
+if (!existsSync(join(root, path))) {
+  console.error(`There is no journey ${name}.`);
+  process.exit(2);
+}
+const built = run(process.execPath, [join('build', 'program.mjs')]);
+process.exit(built || run('npx', ['--no-install', 'vitest', 'run', path, ...more]));

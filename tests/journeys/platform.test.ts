@@ -1,0 +1,119 @@
+// npm run journeys -- platform: every role comes in, finds an honest home page in its language, and opens every screen of its
+// menu; nobody comes in without signing in.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLE_NAMES, type Role } from '#contract/roles.ts';
+import { texts } from '#wording/texts.ts';
+import { openBrowser } from '../web/browser.ts';
+import { type Platform, startPlatform } from './start-platform.ts';
+import { enterAs, type Look, pressExample, sendVisitor, settle, type Visitor } from './visitor.ts';
+
+const LOOKS: readonly Look[] = [
+  { language: 'kk', width: 1440 },
+  { language: 'kk', width: 390 },
+  { language: 'ru', width: 1440 },
+  { language: 'ru', width: 390 },
+  { language: 'en', width: 1440, theme: 'dark' },
+  { language: 'en', width: 390 },
+];
+
+let platform: Platform;
+let browser: Browser;
+beforeAll(async () => {
+  platform = await startPlatform();
+  browser = await openBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+async function visit(look: Look, go: (visitor: Visitor) => Promise<void>): Promise<void> {
+  const visitor = await sendVisitor(browser, platform.origin, look);
+  try {
+    await go(visitor);
+  } finally {
+    await visitor.leave();
+  }
+}
+
+/** The addresses of the menu, as the person sees them. */
+async function menuOf({ page }: Visitor): Promise<string[]> {
+  const hrefs = await page
+    .locator('a[href*="/cabinet"]:not(main a):not(header a)')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return [...new Set(hrefs)];
+}
+
+async function walkMenu(visitor: Visitor, role: Role): Promise<string[]> {
+  const found: string[] = [];
+  for (const href of await menuOf(visitor)) {
+    await visitor.page.goto(href);
+    await settle(visitor.page);
+    found.push(...(await visitor.faults()).map((fault) => `${role} on ${href}: ${fault}`));
+  }
+  return found;
+}
+
+describe('every role finds its home page', () => {
+  it.each(LOOKS)('in $language at $width px', { timeout: 240_000 }, async (look) => {
+    const found: string[] = [];
+    for (const role of ROLE_NAMES) {
+      await visit(look, async (visitor) => {
+        await enterAs(visitor, role);
+        const part = texts[look.language].desk[`work.${role}`];
+        if (!(await visitor.page.getByText(part, { exact: true }).isVisible()))
+          found.push(`${role}: the desk does not say what the role does`);
+        found.push(...(await visitor.faults()).map((fault) => `${role}: ${fault}`));
+      });
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the menu', () => {
+  it.each(['administrator', 'officer', 'head', 'observer'] as const)(
+    'of %s opens without a fault',
+    { timeout: 240_000 },
+    async (role) => {
+      await visit({ language: 'kk', width: 1440 }, async (visitor) => {
+        await enterAs(visitor, role);
+        expect((await menuOf(visitor)).length).toBeGreaterThan(2);
+        expect(await walkMenu(visitor, role)).toEqual([]);
+      });
+    },
+  );
+});
+
+describe('the door', () => {
+  it('sends who is not signed in to sign in, and then to the page they asked for', async () => {
+    await visit({ language: 'ru', width: 1440 }, async (visitor) => {
+      await visitor.open('/cabinet/account?from=letter');
+      expect(await visitor.faults()).toEqual([]);
+      await visitor.page.locator('main a[href*="/sign-in"]').click();
+      await pressExample(visitor, 'verifier');
+      await visitor.page.waitForURL('**/ru/cabinet/account?from=letter');
+    });
+  });
+
+  it('lets out, and the page behind is closed again', async () => {
+    await visit({ language: 'en', width: 1440 }, async (visitor) => {
+      await enterAs(visitor, 'chief');
+      await visitor.page.getByRole('button', { name: texts.en.cabinet['sign-out'], exact: true }).click();
+      await visitor.page.waitForURL('**/en/sign-in');
+      await visitor.page.goBack();
+      await settle(visitor.page);
+      await visitor.page.locator('main a[href*="/sign-in"]').waitFor();
+    });
+  });
+
+  it('keeps the page when the language changes', async () => {
+    await visit({ language: 'kk', width: 1440 }, async (visitor) => {
+      await enterAs(visitor, 'member');
+      await visitor.page.locator('a[hreflang="ru"]').first().click();
+      await visitor.page.waitForURL('**/ru/cabinet');
+      expect(await visitor.page.locator('html').getAttribute('lang')).toBe('ru');
+    });
+  });
+});
