@@ -62,6 +62,7 @@ export const OrganisationLine = z.strictObject({
   bin: z.string(),
   facts: FactsKnown,
 });
+export type OrganisationLine = z.infer<typeof OrganisationLine>;
 
 const Period = z.strictObject({
   kind: z.enum(FACT_KINDS),
@@ -89,6 +90,7 @@ export const Organisation = z.strictObject({
   facts: FactsKnown,
   periods: z.array(Period),
 });
+export type Organisation = z.infer<typeof Organisation>;
 
 const Id = z.strictObject({ id: z.uuid() });
 const changed = z.strictObject({ id: z.uuid(), version: z.number().int() });
@@ -105,7 +107,7 @@ export const ListOrganisations = defineContract('list-organisations', 'GET', '/a
     on: Day.optional(),
     language: z.enum(['kk', 'ru', 'en']).optional(),
     skip: wholeNumberText.pipe(z.number().min(0).max(1_000_000)).optional(),
-    limit: wholeNumberText.pipe(z.number().min(1).max(1000)).optional(),
+    limit: wholeNumberText.pipe(z.number().min(1).max(10_000)).optional(),
   }),
   answer: z.strictObject({ total: z.number().int(), on: z.string(), organisations: z.array(OrganisationLine) }),
 });

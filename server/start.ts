@@ -27,7 +27,7 @@ import {
   sweepTask,
 } from '#server/documents/index.ts';
 import { publishAnchorTask, whenRecorded } from '#server/journal/index.ts';
-import { organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
+import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
 import { buildServer } from '#server/platform/http/build-server.ts';
 import { closeServer } from '#server/platform/http/close-server.ts';
 import { openMetrics } from '#server/platform/http/metrics.ts';
@@ -143,7 +143,12 @@ export function doorsOf({
       ...deskRoutes([waitsOfOrganisations, waitsOfAccounts]),
       ...(documents ? documentRoutes(documents) : []),
     ],
-    rawRoutes: [live.route, ...providerRoutes(accounts), ...(documents ? documentRawRoutes(documents) : [])],
+    rawRoutes: [
+      live.route,
+      ...organisationRawRoutes,
+      ...providerRoutes(accounts),
+      ...(documents ? documentRawRoutes(documents) : []),
+    ],
   };
 }
 

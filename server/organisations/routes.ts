@@ -11,13 +11,17 @@ import {
   ReadOrganisation,
   RegisterOrganisation,
 } from '#contract/organisations.ts';
-import { may, type Route, route, signedIn } from '#server/platform/http/route.ts';
+import { may, type RawRoute, type Route, route, signedIn } from '#server/platform/http/route.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { serveHeaders } from '#server/platform/storage/serve-headers.ts';
+import { LANGUAGES } from '#wording/texts.ts';
 import { changeOrganisation } from './change-organisation.ts';
 import { changeContact, readContact } from './contact.ts';
 import { carryOutImport, previewImport } from './import-organisations.ts';
 import { type FollowMerge, mergeOrganisations } from './merge-organisations.ts';
 import { registerOrganisation } from './register-organisation.ts';
 import { listOrganisations, readOrganisation } from './views.ts';
+import { writeImportTemplate } from './write-import-template.ts';
 
 /** `follow`: rooms whose rows name an organisation and have to name the one it was merged into. */
 export function organisationRoutes(follow: readonly FollowMerge[]): Route[] {
@@ -33,3 +37,21 @@ export function organisationRoutes(follow: readonly FollowMerge[]): Route[] {
     route(CarryOutImport, may('organisation.import'), carryOutImport),
   ];
 }
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const importTemplate: RawRoute = {
+  name: 'read-import-template',
+  methods: ['GET'],
+  path: '/api/organisation-imports/template/:language',
+  permission: may('organisation.import'),
+  handle: async (request, reply) => {
+    const { language: asked } = request.params as { language?: string };
+    const language = LANGUAGES.find((one) => one === asked);
+    if (!language) throw new Problem('not-found');
+    reply.headers(serveHeaders(WORKBOOK, `shyraq-register-${language}.xlsx`, 'attachment'));
+    return reply.send(await writeImportTemplate(language));
+  },
+};
+
+export const organisationRawRoutes: readonly RawRoute[] = [importTemplate];

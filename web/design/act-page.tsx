@@ -14,7 +14,7 @@ type ActPageProps = {
   /** 2 where it stands on a page that shows what it looks like. */
   readonly level?: 1 | 2;
   readonly what: ReactNode;
-  readonly ground: { readonly text: string; readonly paragraph: string; readonly href?: string };
+  readonly ground: { readonly text: string; readonly paragraph?: string; readonly href?: string };
   readonly irreversible: string;
   /** The words that go out, as they go out. */
   readonly text?: ReactNode;
@@ -42,9 +42,11 @@ export function ActPage(props: ActPageProps) {
         <Prose>
           <p>
             {ground.text}{' '}
-            <ParagraphMark {...(ground.href === undefined ? {} : { href: ground.href })}>
-              {ground.paragraph}
-            </ParagraphMark>
+            {ground.paragraph !== undefined && (
+              <ParagraphMark {...(ground.href === undefined ? {} : { href: ground.href })}>
+                {ground.paragraph}
+              </ParagraphMark>
+            )}
           </p>
         </Prose>
       </section>

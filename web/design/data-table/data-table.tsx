@@ -28,6 +28,8 @@ type TableProps<Row extends object> = {
   readonly rowId: (row: Row) => string;
   readonly view: TableView;
   readonly onView: (view: TableView) => void;
+  /** The rows are already what the search of the view found, by rules that the table does not know. */
+  readonly searched?: boolean;
   /** Acts on what is selected. Without them nothing can be selected. */
   readonly bulk?: (selected: readonly Row[]) => ReactNode;
   /** What stands here when the list has no row at all. */
@@ -104,7 +106,7 @@ export function DataTable<Row extends object>(props: TableProps<Row>) {
   const selects = bulk !== undefined;
   const focus = useGridFocus(scroller, { rows: model.length, columns: shown.length + (selects ? 1 : 0) });
   const selected = table.getSelectedRowModel().rows.map((row) => row.original);
-  if (rows.length === 0) return empty;
+  if (rows.length === 0 && !(props.searched && view.search !== '')) return empty;
   const save = () =>
     saveFile(
       `${caption}.csv`,

@@ -65,9 +65,11 @@ type ModelInput<Row extends object> = {
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
   readonly view: TableView;
+  /** The rows are those that the search found: who gave them has looked. */
+  readonly searched?: boolean | undefined;
 };
 
-export function useTableModel<Row extends object>({ columns, rows, rowId, view }: ModelInput<Row>) {
+export function useTableModel<Row extends object>({ columns, rows, rowId, view, searched }: ModelInput<Row>) {
   const { language } = useSay();
   const built = useMemo(() => columns.map((column) => buildColumn(column, language)), [columns, language]);
   const search = useMemo(() => findByWords(columns), [columns]);
@@ -75,9 +77,9 @@ export function useTableModel<Row extends object>({ columns, rows, rowId, view }
     () => ({
       sorting: view.sort ? [{ id: view.sort.column, desc: view.sort.descending }] : [],
       columnFilters: Object.entries(view.filters).map(([id, value]) => ({ id, value })),
-      globalFilter: view.search.trim(),
+      globalFilter: searched ? '' : view.search.trim(),
     }),
-    [view],
+    [view, searched],
   );
   return useTable({
     features,
