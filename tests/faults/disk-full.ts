@@ -1,28 +1,19 @@
 // The disk runs full under a write load and is emptied again: writes are refused by name meanwhile, nothing acknowledged is
 // lost, and the server goes on without anybody's help. The disk is a small file system in memory, which root may mount.
 
-import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { makeStateFolder } from '#server/platform/testing/test-cluster.ts';
 import { checkKept } from './check-kept.ts';
 import { type KillReport, ownerOf } from './kill-run.ts';
+import { mountMemory } from './small-disk.ts';
 import { makeVictim } from './victim.ts';
 import { startLoad } from './write-load.ts';
 
 const SIZE = 400 * 1024 * 1024;
+const STORAGE_FULL = '507';
 const LEFT = 24 * 1024 * 1024;
-
-function mount(folder: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE},mode=0711`, 'tmpfs', folder], { stdio: 'ignore' });
-    chmodSync(folder, 0o711);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Takes all room but a little. */
 function fill(folder: string): string {
@@ -39,16 +30,15 @@ async function until(condition: () => boolean, milliseconds: number): Promise<bo
 
 /** Undefined where no file system can be mounted. */
 export async function diskFull(tell: (line: string) => void): Promise<KillReport | undefined> {
-  const folder = makeStateFolder();
-  if (!mount(folder)) return undefined;
+  const disk = mountMemory(SIZE);
+  if (!disk) return undefined;
+  const { folder } = disk;
   const victim = makeVictim(folder);
   try {
     await victim.start();
     const filler = fill(folder);
-    const load = startLoad(victim, 4, 'x'.repeat(100_000));
-    const refusals = () =>
-      [...load.faults()].reduce((sum, [status, times]) => sum + (status === 'lost' ? 0 : times), 0);
-    const full = await until(() => refusals() > 20, 60_000);
+    const load = startLoad(victim, 4, randomBytes(75_000).toString('base64'));
+    const full = await until(() => (load.faults().get(STORAGE_FULL) ?? 0) > 100, 60_000);
     const before = load.acknowledged().size;
     tell(`full after ${before} acts; making room`);
     rmSync(filler);
@@ -57,14 +47,12 @@ export async function diskFull(tell: (line: string) => void): Promise<KillReport
     const kept = await checkKept(ownerOf(folder), load.acknowledged());
     const failures = [
       ...kept.failures,
-      ...(full ? [] : ['the disk never ran full']),
+      ...(full ? [] : ['no write was refused as `storage-full`']),
       ...(again ? [] : ['no writes after room was made']),
     ];
     return { ...kept, failures, acknowledged: load.acknowledged().size, faults: Object.fromEntries(load.faults()) };
   } finally {
     await victim.killAll();
-    await pause(1000);
-    execFileSync('umount', ['-l', folder], { stdio: 'ignore' });
-    rmSync(folder, { recursive: true, force: true });
+    await disk.remove();
   }
 }

@@ -38,7 +38,7 @@ const LONGEST_PEACE = 1500;
 const RECOVERED_WITHIN = 300_000;
 
 /** Until the people are at work: a kill of a server that nobody uses proves nothing. */
-async function workAgain(load: Load): Promise<void> {
+export async function workAgain(load: Load): Promise<void> {
   const before = load.acknowledged().size;
   for (let waited = 0; waited < RECOVERED_WITHIN && load.acknowledged().size === before; waited += 20) await pause(20);
   if (load.acknowledged().size === before)

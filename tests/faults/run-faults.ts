@@ -1,8 +1,10 @@
-// `npm run faults -- journal [--long] [--seed N]`: prints tries, failures and the seed; status 1 where anything was lost.
+// `npm run faults -- journal | disk | power [--long] [--seed N]`: prints tries, failures and the seed; status 1 where anything
+// was lost.
 
 import { parseArgs } from 'node:util';
 import { diskFull } from './disk-full.ts';
-import { killRun } from './kill-run.ts';
+import { type KillReport, killRun } from './kill-run.ts';
+import { cutWithoutFsync, powerCuts } from './power-cut.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,34 +13,42 @@ const { values, positionals } = parseArgs({
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
 const tell = (line: string) => console.log(line);
 
+function tellReport(report: KillReport): number {
+  const { acknowledged, things, entries, effects, faults, failures } = report;
+  tell(`${acknowledged} acts acknowledged, ${things} kept, ${entries} entries, ${effects} effects`);
+  tell(`answers other than success: ${JSON.stringify(faults)}`);
+  for (const failure of failures) tell(`  ${failure}`);
+  tell(`failures: ${failures.length}`);
+  return failures.length;
+}
+
 async function journal(): Promise<number> {
-  const kills = values.long ? { serverKills: 50, databaseKills: 25 } : { serverKills: 4, databaseKills: 3 };
-  const report = await killRun({ ...kills, seed }, tell);
+  const kills = values.long ? { serverKills: 50, databaseKills: 50 } : { serverKills: 4, databaseKills: 3 };
   tell(`seed ${seed}: ${kills.serverKills} kills of the server, ${kills.databaseKills} of the database`);
-  tell(
-    `${report.acknowledged} acts acknowledged, ${report.things} kept, ${report.entries} entries, ${report.effects} effects`,
-  );
-  tell(`answers other than success: ${JSON.stringify(report.faults)}`);
-  for (const failure of report.failures) tell(`  ${failure}`);
-  tell(`failures: ${report.failures.length}`);
-  return report.failures.length;
+  return tellReport(await killRun({ ...kills, seed }, tell));
+}
+
+async function power(): Promise<number> {
+  const cuts = values.long ? 50 : 4;
+  tell(`seed ${seed}: ${cuts} cuts of power`);
+  const control = await cutWithoutFsync(seed);
+  const report = await powerCuts({ cuts, seed }, tell);
+  if (control === undefined || report === undefined) {
+    tell('not tried: no disk of our own can be mounted here (root, Linux, mkfs.ext4, loop devices)');
+    return 0;
+  }
+  tell(`a database that does not wait for the disk has ${control} what was acknowledged`);
+  return tellReport(report) + (control === 'lost' ? 0 : 1);
 }
 
 async function disk(): Promise<number> {
   const report = await diskFull(tell);
-  if (report === undefined) {
-    tell('not tried: no small file system can be mounted here');
-    return 0;
-  }
-  tell(
-    `${report.acknowledged} acts acknowledged, ${report.things} kept, refused while full: ${JSON.stringify(report.faults)}`,
-  );
-  for (const failure of report.failures) tell(`  ${failure}`);
-  tell(`failures: ${report.failures.length}`);
-  return report.failures.length;
+  if (report) return tellReport(report);
+  tell('not tried: no disk of our own can be mounted here (root, Linux)');
+  return 0;
 }
 
-const runs: Readonly<Record<string, () => Promise<number>>> = { journal, disk };
+const runs: Readonly<Record<string, () => Promise<number>>> = { journal, disk, power };
 const run = runs[positionals[0] ?? ''];
 if (!run) {
   console.error(`npm run faults -- ${Object.keys(runs).join(' | ')} [--long] [--seed N]`);

@@ -11,6 +11,8 @@ export type Load = {
   readonly faults: () => ReadonlyMap<string, number>;
   /** Lets every act that is under way be acknowledged, then ends. */
   readonly finish: () => Promise<void>;
+  /** Ends without waiting for anybody. */
+  readonly abandon: () => void;
 };
 
 type Token = { readonly cookie: string; readonly csrf: string };
@@ -53,9 +55,10 @@ export function startLoad(victim: Victim, writers: number, words = 'written'): L
   const acknowledged = new Set<string>();
   const faults = new Map<string, number>();
   let over = false;
+  let abandoned = false;
   let token: Token | undefined;
   const sendUntilKept = async (id: string) => {
-    for (;;) {
+    while (!abandoned) {
       const port = victim.port();
       if (port === undefined) {
         await pause(20);
@@ -63,7 +66,10 @@ export function startLoad(victim: Victim, writers: number, words = 'written'): L
       }
       token ??= await fetchToken(port).catch(() => undefined);
       const status = token ? await send(port, token, id, words) : 'lost';
-      if (status === '200') return acknowledged.add(id);
+      if (status === '200') {
+        acknowledged.add(id);
+        return;
+      }
       faults.set(status, (faults.get(status) ?? 0) + 1);
       await pause(20);
     }
@@ -77,6 +83,10 @@ export function startLoad(victim: Victim, writers: number, words = 'written'): L
     finish: async () => {
       over = true;
       await Promise.all(people);
+    },
+    abandon: () => {
+      over = true;
+      abandoned = true;
     },
   };
 }
