@@ -31,6 +31,7 @@ export function installPackages() {
     .digest('hex');
   const mark = join(root, 'node_modules', '.installed-lock');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  console.log('Installing packages; the first time takes some minutes …');
   if (run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']) !== 0) process.exit(1);
   writeFileSync(mark, lock);
 }

@@ -50,6 +50,8 @@ export async function buildWeb(outDir = join(root, 'dist', 'web')) {
       manifest: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // The words for a fault without a connection are in the page from the start and asked for like all others as well.
+      rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
     },
   });
 }

@@ -200,6 +200,7 @@ async function tell(say: Say, { floor, settings, accounts, outbox, place }: Hous
   if (invitation) write('administrator', { email, address: invitation });
   if (settings.SHYRAQ_ROLE === 'worker') return;
   if (!findWeb()) write('no-pages', {});
+  if (settings.SHYRAQ_EXAMPLE) write('example', {});
   write('address', { address: place.address });
   write('reader', { address: `${place.address}${READER}` });
 }
