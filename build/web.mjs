@@ -1,6 +1,6 @@
 // dist/web: the pages as files, split by screen, with a manifest of what each screen loads.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, root } from './install.mjs';
 
@@ -34,6 +34,20 @@ const page = {
   },
 };
 
+/** What pdf.js fetches when a document asks for it: letters of other scripts, fonts that PDFs leave out, decoders of scans. */
+const pdfTables = {
+  name: 'pdf-tables',
+  generateBundle() {
+    const home = join(root, 'node_modules', 'pdfjs-dist');
+    const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+    for (const table of ['cmaps', 'standard_fonts', 'wasm', 'iccs'])
+      for (const name of readdirSync(join(home, table))) {
+        const fileName = `assets/pdfjs-${version}/${table}/${name}`;
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(join(home, table, name)) });
+      }
+  },
+};
+
 /** Builds into a folder; `dist/web` where none is given. */
 export async function buildWeb(outDir = join(root, 'dist', 'web')) {
   const { build } = await import('vite');
@@ -42,7 +56,7 @@ export async function buildWeb(outDir = join(root, 'dist', 'web')) {
     configFile: false,
     root: join(root, 'web'),
     logLevel: 'warn',
-    plugins: [react(), page],
+    plugins: [react(), page, pdfTables],
     build: {
       outDir,
       emptyOutDir: true,

@@ -36,7 +36,11 @@ export const DocumentFacts = z.strictObject({
   type: z.string(),
   scanned: z.boolean(),
   uploadedBy: z.uuid(),
+  /** Null for a person whose name is not for this reader. */
+  uploader: z.string().nullable(),
   uploadedAt: z.string(),
+  /** The first day on which it may be removed. */
+  keepUntil: z.string().nullable(),
   /** How many things rest on it; while any does, it stays. */
   holds: z.number().int(),
   version: z.number().int(),

@@ -71,6 +71,18 @@ create table account_session (
 );
 alter table account_session enable row level security;
 
+create table calendar_edition (
+  serial bigint not null generated as identity,
+  year integer not null,
+  number integer not null,
+  known_from date not null,
+  provisional boolean not null,
+  source text not null,
+  days jsonb not null,
+  published_at timestamp with time zone not null
+);
+alter table calendar_edition enable row level security;
+
 create table document (
   id uuid not null default gen_random_uuid(),
   organisation uuid not null,
@@ -148,9 +160,22 @@ create table job_run (
   cancel_asked boolean not null default false,
   result text,
   begun_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  reason text,
+  attempt integer not null default 0
 );
 alter table job_run enable row level security;
+
+create table journal_check (
+  id uuid not null default gen_random_uuid(),
+  at timestamp with time zone not null,
+  entries bigint not null,
+  head text not null,
+  anchors integer not null,
+  faults integer not null,
+  first_faults jsonb not null
+);
+alter table journal_check enable row level security;
 
 create table journal_entry (
   number bigint not null,
@@ -226,6 +251,22 @@ create table recovery_code (
   ended_at timestamp with time zone
 );
 alter table recovery_code enable row level security;
+
+create table reminder (
+  account uuid not null,
+  term text not null,
+  reporting_year integer not null,
+  last_day date not null,
+  sent_at timestamp with time zone not null
+);
+alter table reminder enable row level security;
+
+create table reminder_setting (
+  single boolean not null default true,
+  days integer not null,
+  version integer not null
+);
+alter table reminder_setting enable row level security;
 
 create table sign_in_failure (
   who bytea not null,
@@ -311,6 +352,18 @@ alter table account_session add constraint account_session_token_key UNIQUE (tok
 
 alter table account_session add constraint account_session_way_check CHECK ((way = ANY (ARRAY['password'::text, 'oidc'::text, 'example'::text])));
 
+alter table calendar_edition add constraint calendar_edition_days_check CHECK ((jsonb_typeof(days) = 'array'::text));
+
+alter table calendar_edition add constraint calendar_edition_number_check CHECK ((number > 0));
+
+alter table calendar_edition add constraint calendar_edition_pkey PRIMARY KEY (serial);
+
+alter table calendar_edition add constraint calendar_edition_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)));
+
+alter table calendar_edition add constraint calendar_edition_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+
+alter table calendar_edition add constraint calendar_edition_year_number_key UNIQUE (year, number);
+
 alter table document add constraint document_check CHECK ((swept_at >= removed_at));
 
 alter table document add constraint document_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
@@ -359,13 +412,27 @@ alter table job_effect add constraint job_effect_key_check CHECK (((length(key) 
 
 alter table job_effect add constraint job_effect_pkey PRIMARY KEY (key);
 
+alter table job_run add constraint job_run_attempt_check CHECK ((attempt >= 0));
+
 alter table job_run add constraint job_run_done_check CHECK ((done >= 0));
 
 alter table job_run add constraint job_run_pkey PRIMARY KEY (id);
 
+alter table job_run add constraint job_run_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 60)));
+
 alter table job_run add constraint job_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])));
 
 alter table job_run add constraint job_run_total_check CHECK ((total >= 0));
+
+alter table journal_check add constraint journal_check_anchors_check CHECK ((anchors >= 0));
+
+alter table journal_check add constraint journal_check_entries_check CHECK ((entries >= 0));
+
+alter table journal_check add constraint journal_check_faults_check CHECK ((faults >= 0));
+
+alter table journal_check add constraint journal_check_head_check CHECK ((head ~ '^[0-9a-f]{64}$'::text));
+
+alter table journal_check add constraint journal_check_pkey PRIMARY KEY (id);
 
 alter table journal_entry add constraint journal_entry_hash_check CHECK ((octet_length(hash) = 32));
 
@@ -447,6 +514,18 @@ alter table recovery_code add constraint recovery_code_hash_check CHECK ((octet_
 
 alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (account, hash);
 
+alter table reminder add constraint reminder_account_fkey FOREIGN KEY (account) REFERENCES account(id);
+
+alter table reminder add constraint reminder_pkey PRIMARY KEY (account, term, reporting_year);
+
+alter table reminder_setting add constraint reminder_setting_days_check CHECK (((days >= 0) AND (days <= 60)));
+
+alter table reminder_setting add constraint reminder_setting_pkey PRIMARY KEY (single);
+
+alter table reminder_setting add constraint reminder_setting_single_check CHECK (single);
+
+alter table reminder_setting add constraint reminder_setting_version_check CHECK ((version > 0));
+
 alter table sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (who);
 
 alter table sign_in_failure add constraint sign_in_failure_who_check CHECK ((octet_length(who) = 32));
@@ -493,7 +572,13 @@ CREATE INDEX job_effect_at ON public.job_effect USING btree (at);
 
 CREATE INDEX job_run_account ON public.job_run USING btree (account, begun_at);
 
+CREATE INDEX journal_check_at ON public.journal_check USING btree (at);
+
 CREATE INDEX journal_entry_account ON public.journal_entry USING btree (account, number);
+
+CREATE INDEX journal_entry_act ON public.journal_entry USING btree (act, number);
+
+CREATE INDEX journal_entry_at ON public.journal_entry USING btree (at, number);
 
 CREATE INDEX journal_entry_organisation ON public.journal_entry USING btree (organisation, number);
 
@@ -514,6 +599,23 @@ CREATE INDEX upload_by ON public.upload USING btree (account);
 CREATE INDEX upload_of ON public.upload USING btree (organisation);
 
 -- Functions -------------------------------------------------------------------------------------------
+
+CREATE OR REPLACE FUNCTION public.account_name(id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.name from public.account a
+  where a.id = account_name.id and (
+    a.id = public.identity_account()
+    or public.identity_sees_all()
+    or exists (
+      select from public.account_role r
+      where r.account = a.id and r.organisation = any (public.identity_organisations())
+    )
+  )
+$function$;
 
 CREATE OR REPLACE FUNCTION public.append_journal(entries text[])
  RETURNS bigint
@@ -581,6 +683,19 @@ begin
   return claim::jsonb;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.drop_queued(job bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not public.identity_has_role('administrator') then
+    raise exception 'the queue is the administrator''s' using errcode = '42501';
+  end if;
+  return exists (select from graphile_worker.complete_jobs(array[job]));
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload jsonb, key text, run_at timestamp with time zone, attempts integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -631,6 +746,47 @@ AS $function$
   select coalesce(public.current_identity() ->> 'sight' = 'all', false)
 $function$;
 
+CREATE OR REPLACE FUNCTION public.list_queue(most integer)
+ RETURNS TABLE(id bigint, task text, run uuid, key text, run_at timestamp with time zone, created_at timestamp with time zone, attempts integer, max_attempts integer, reason text, running boolean, letter_to text, letter_subject text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not public.identity_has_role('administrator') then
+    raise exception 'the queue is the administrator''s' using errcode = '42501';
+  end if;
+  return query
+    select j.id, t.identifier, (j.payload ->> 'run')::uuid, j.key, j.run_at, j.created_at, j.attempts::integer,
+      j.max_attempts::integer, j.last_error, j.locked_at is not null,
+      case when t.identifier = 'send-letter' then j.payload -> 'payload' ->> 'to' end,
+      case when t.identifier = 'send-letter' then j.payload -> 'payload' ->> 'subject' end
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    order by j.attempts >= j.max_attempts desc, j.run_at, j.id
+    limit most;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.people_of_organisations(at timestamp with time zone)
+ RETURNS TABLE(account uuid, email text, language text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not public.identity_has_role('system') then
+    raise exception 'only the system writes to all' using errcode = '42501';
+  end if;
+  return query
+    select a.id, a.email, a.language from public.account a
+    where a.closed_at is null and exists (
+      select from public.account_role r left join public.organisation o on o.id = r.organisation
+      where r.account = a.id and r.role in ('officer', 'head') and r.revoked_at is null
+        and r.granted_at <= people_of_organisations.at and (r.ends_at is null or r.ends_at > people_of_organisations.at)
+        and o.merged_into is null
+    )
+    order by a.id;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_journal_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -638,6 +794,19 @@ CREATE OR REPLACE FUNCTION public.refuse_journal_change()
 AS $function$
 begin
   raise exception 'the journal is append-only' using errcode = '42501';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.retry_queued(job bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not public.identity_has_role('administrator') then
+    raise exception 'the queue is the administrator''s' using errcode = '42501';
+  end if;
+  return exists (select from graphile_worker.reschedule_jobs(array[job], run_at => now(), attempts => 0));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.search_form(name text)
@@ -696,6 +865,10 @@ create policy account_administered_change on public.account for update to shyraq
 
 create policy account_door on public.account for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
 
+create policy account_of_head on public.account for select to shyraq_application using (( SELECT identity_has_role('head'::text) AS identity_has_role) AND (id IN ( SELECT held.account
+   FROM account_role held
+  WHERE ((held.organisation IS NOT NULL) AND (held.revoked_at IS NULL) AND ( SELECT identity_has_role(('head@'::text || (held.organisation)::text)) AS identity_has_role)))));
+
 create policy account_own on public.account for select to shyraq_application using (id = ( SELECT identity_account() AS identity_account));
 
 create policy account_own_change on public.account for update to shyraq_application using (id = ( SELECT identity_account() AS identity_account)) with check (id = ( SELECT identity_account() AS identity_account));
@@ -705,6 +878,8 @@ create policy account_challenge_door on public.account_challenge for all to shyr
 create policy account_role_administered on public.account_role for all to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
 
 create policy account_role_door on public.account_role for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
+
+create policy account_role_of_head on public.account_role for select to shyraq_application using (( SELECT identity_has_role('head'::text) AS identity_has_role) AND (organisation IS NOT NULL) AND ( SELECT identity_has_role(('head@'::text || (account_role.organisation)::text)) AS identity_has_role));
 
 create policy account_role_own on public.account_role for select to shyraq_application using (account = ( SELECT identity_account() AS identity_account));
 
@@ -719,6 +894,10 @@ create policy account_session_door on public.account_session for all to shyraq_a
 create policy account_session_ended on public.account_session for update to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check (ended_at IS NOT NULL);
 
 create policy account_session_own on public.account_session for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
+
+create policy calendar_edition_published on public.calendar_edition for insert to shyraq_application with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
+
+create policy calendar_edition_seen on public.calendar_edition for select to shyraq_application using true;
 
 create policy document_own on public.document for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
@@ -744,7 +923,13 @@ create policy invitation_of_head on public.invitation for all to shyraq_applicat
 
 create policy job_effect_system on public.job_effect for all to shyraq_application using ( SELECT identity_has_role('system'::text) AS identity_has_role) with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
 
+create policy job_run_administered on public.job_run for update to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
+
 create policy job_run_own on public.job_run for all to shyraq_application using ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role) OR ( SELECT identity_has_role('administrator'::text) AS identity_has_role)) with check ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
+
+create policy journal_check_made on public.journal_check for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy journal_check_seen on public.journal_check for select to shyraq_application using true;
 
 create policy journal_entry_seen on public.journal_entry for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])) OR (account = ( SELECT identity_account() AS identity_account)));
 
@@ -770,6 +955,12 @@ create policy recovery_code_door on public.recovery_code for all to shyraq_appli
 
 create policy recovery_code_own on public.recovery_code for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
 
+create policy reminder_system on public.reminder for all to shyraq_application using ( SELECT identity_has_role('system'::text) AS identity_has_role) with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy reminder_setting_seen on public.reminder_setting for select to shyraq_application using (( SELECT identity_has_role('administrator'::text) AS identity_has_role) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
+
+create policy reminder_setting_set on public.reminder_setting for update to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
+
 create policy sign_in_failure_door on public.sign_in_failure for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
 
 create policy upload_begun on public.upload for insert to shyraq_application with check ((account = ( SELECT identity_account() AS identity_account)) AND (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))));
@@ -792,17 +983,23 @@ grant insert, select, update on account_secret to shyraq_application;
 
 grant insert, select, update on account_session to shyraq_application;
 
+grant insert, select on calendar_edition to shyraq_application;
+
 grant insert, select, update (keep_until), update (organisation), update (removed_at), update (swept_at), update (version) on document to shyraq_application;
 
 grant delete, insert, select on document_hold to shyraq_application;
 
 grant insert, select, update (bytes), update (version) on document_quota to shyraq_application;
 
+grant execute on function account_name(uuid) to shyraq_application;
+
 grant execute on function append_journal(text[]) to shyraq_application;
 
 grant execute on function assume_identity(text,text) to shyraq_application;
 
 grant execute on function current_identity() to shyraq_application;
+
+grant execute on function drop_queued(bigint) to shyraq_application;
 
 grant execute on function enqueue_job(text,jsonb,text,timestamp with time zone,integer) to shyraq_application;
 
@@ -814,6 +1011,12 @@ grant execute on function identity_organisations() to shyraq_application;
 
 grant execute on function identity_sees_all() to shyraq_application;
 
+grant execute on function list_queue(integer) to shyraq_application;
+
+grant execute on function people_of_organisations(timestamp with time zone) to shyraq_application;
+
+grant execute on function retry_queued(bigint) to shyraq_application;
+
 grant execute on function search_form(text) to shyraq_application;
 
 grant insert, select, update (answer), update (status), update (version) on idempotency_key to shyraq_application;
@@ -822,7 +1025,9 @@ grant insert, select, update on invitation to shyraq_application;
 
 grant insert, select on job_effect to shyraq_application;
 
-grant insert, select, update (cancel_asked), update (done), update (ended_at), update (result), update (state), update (total) on job_run to shyraq_application;
+grant insert, select, update (attempt), update (cancel_asked), update (done), update (ended_at), update (reason), update (result), update (state), update (total) on job_run to shyraq_application;
+
+grant insert, select on journal_check to shyraq_application;
 
 grant select on journal_entry to shyraq_application;
 
@@ -837,6 +1042,10 @@ grant insert, select, update (address), update (email), update (organisation), u
 grant insert, select, update (known_until) on organisation_fact to shyraq_application;
 
 grant insert, select, update on recovery_code to shyraq_application;
+
+grant insert, select on reminder to shyraq_application;
+
+grant select, update (days), update (version) on reminder_setting to shyraq_application;
 
 grant insert, select, update on sign_in_failure to shyraq_application;
 

@@ -19,6 +19,7 @@ import { followLinks } from './kit/follow-links.ts';
 import { accountsRoutes, signInRoutes } from './start/accounts-routes.tsx';
 import { cabinetSampleRoute, designRoutes } from './start/design-routes.tsx';
 import { deskRoutes } from './start/desk-routes.tsx';
+import { documentsRoutes } from './start/documents-routes.tsx';
 import { bareRoute, cabinetRoute, languageRoute, portalRoute, rootRoute } from './start/ground.tsx';
 import { portalRoutes } from './start/portal-routes.tsx';
 
@@ -27,7 +28,7 @@ const router = createRouter({
     bareRoute,
     languageRoute.addChildren([
       cabinetSampleRoute,
-      cabinetRoute.addChildren([...deskRoutes, ...accountsRoutes]),
+      cabinetRoute.addChildren([...deskRoutes, ...documentsRoutes, ...accountsRoutes]),
       portalRoute.addChildren([...signInRoutes, ...designRoutes, ...portalRoutes]),
     ]),
   ]),

@@ -14,10 +14,11 @@ function select(db: Db) {
   return db
     .selectFrom('document')
     .select(['id', 'organisation', 'name', 'hash', 'size', 'media_type as type', 'scanned', 'version'])
-    .select(['uploaded_by as uploadedBy', 'uploaded_at as uploadedAt'])
-    .select(
+    .select(['uploaded_by as uploadedBy', 'uploaded_at as uploadedAt', 'keep_until as keepUntil'])
+    .select([
       sql<number>`(select count(*)::int from document_hold where document_hold.document = document.id)`.as('holds'),
-    )
+      sql<string | null>`account_name(uploaded_by)`.as('uploader'),
+    ])
     .where('removed_at', 'is', null);
 }
 

@@ -17,6 +17,8 @@ export type SentFile = {
   readonly state: 'waiting' | 'sending' | 'stored' | 'refused' | 'interrupted';
   /** Why it was refused or interrupted, and what now. */
   readonly says?: string;
+  /** Where it can be looked at, once it is stored. */
+  readonly href?: string;
 };
 
 type FileDropProps = {
@@ -28,6 +30,8 @@ type FileDropProps = {
   readonly onAdd: (files: readonly File[]) => void;
   readonly onStop: (id: string) => void;
   readonly onAgain: (id: string) => void;
+  /** Gives an upload up: what had arrived goes. */
+  readonly onGiveUp?: (id: string) => void;
 };
 
 const MEANING = {
@@ -38,9 +42,9 @@ const MEANING = {
   interrupted: 'late',
 } as const;
 
-type LineProps = Pick<FileDropProps, 'onStop' | 'onAgain'> & { readonly file: SentFile };
+type LineProps = Pick<FileDropProps, 'onStop' | 'onAgain' | 'onGiveUp'> & { readonly file: SentFile };
 
-function FileLine({ file, onStop, onAgain }: LineProps) {
+function FileLine({ file, onStop, onAgain, onGiveUp }: LineProps) {
   const say = useSay();
   const bytes = (count: number) => formatBytes(count, say.language);
   const moving = file.state === 'sending' || file.state === 'waiting';
@@ -48,7 +52,7 @@ function FileLine({ file, onStop, onAgain }: LineProps) {
     <li className={styles.file}>
       <Sign name="file" />
       <div className={styles.about}>
-        <p className={styles.name}>{file.name}</p>
+        <p className={styles.name}>{file.href === undefined ? file.name : <a href={file.href}>{file.name}</a>}</p>
         {moving && (
           <progress
             aria-label={say('web:file.progress', { name: file.name })}
@@ -74,11 +78,17 @@ function FileLine({ file, onStop, onAgain }: LineProps) {
           {say('web:file.again')}
         </Button>
       )}
+      {file.state === 'interrupted' && onGiveUp && (
+        <Button small kind="quiet" onClick={() => onGiveUp(file.id)}>
+          {say('web:file.give-up')}
+        </Button>
+      )}
     </li>
   );
 }
 
-export function FileDrop({ label, hint, accept, files, onAdd, onStop, onAgain }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { label, hint, accept, files, onAdd, onStop, onAgain, onGiveUp } = props;
   const say = useSay();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -120,7 +130,7 @@ export function FileDrop({ label, hint, accept, files, onAdd, onStop, onAgain }:
       {files.length > 0 && (
         <ul className={styles.files}>
           {files.map((file) => (
-            <FileLine key={file.id} file={file} onStop={onStop} onAgain={onAgain} />
+            <FileLine key={file.id} file={file} onStop={onStop} onAgain={onAgain} {...(onGiveUp ? { onGiveUp } : {})} />
           ))}
         </ul>
       )}

@@ -10,7 +10,8 @@ import { NoAnswer } from './api-fault.ts';
 import { createCsrfToken } from './csrf-token.ts';
 
 const fetched: typeof fetch = (...asked) => window.fetch(...asked);
-const csrf = createCsrfToken(fetched);
+/** For what does not go by contracts: bytes. */
+export const csrf = createCsrfToken(fetched);
 
 export function useApi(): ApiClient {
   const { language } = useSay();

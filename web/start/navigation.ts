@@ -7,6 +7,7 @@ export const NAVIGATION: Navigation = [
     title: 'cabinet:menu.work',
     screens: [
       { path: '/cabinet', label: 'cabinet:menu.desk' },
+      { path: '/cabinet/documents', label: 'cabinet:menu.documents', act: 'document.read' },
       { path: '/cabinet/account', label: 'cabinet:menu.account' },
     ],
   },

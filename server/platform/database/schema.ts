@@ -57,6 +57,17 @@ export type AccountSession = {
   ended_at: Moment | null;
 };
 
+export type CalendarEdition = {
+  serial: GeneratedAlways<string>;
+  year: number;
+  number: number;
+  known_from: string;
+  provisional: boolean;
+  source: string;
+  days: ColumnType<unknown, string, string>;
+  published_at: Moment;
+};
+
 export type Document = {
   id: Generated<string>;
   organisation: string;
@@ -129,6 +140,18 @@ export type JobRun = {
   result: string | null;
   begun_at: Moment;
   ended_at: Moment | null;
+  reason: string | null;
+  attempt: Generated<number>;
+};
+
+export type JournalCheck = {
+  id: Generated<string>;
+  at: Moment;
+  entries: string;
+  head: string;
+  anchors: number;
+  faults: number;
+  first_faults: ColumnType<unknown, string, string>;
 };
 
 export type JournalEntry = {
@@ -195,6 +218,20 @@ export type RecoveryCode = {
   ended_at: Moment | null;
 };
 
+export type Reminder = {
+  account: string;
+  term: string;
+  reporting_year: number;
+  last_day: string;
+  sent_at: Moment;
+};
+
+export type ReminderSetting = {
+  single: Generated<boolean>;
+  days: number;
+  version: number;
+};
+
 export type SignInFailure = {
   who: Buffer;
   failures: number;
@@ -220,6 +257,7 @@ export type Schema = {
   account_role: AccountRole;
   account_secret: AccountSecret;
   account_session: AccountSession;
+  calendar_edition: CalendarEdition;
   document: Document;
   document_hold: DocumentHold;
   document_quota: DocumentQuota;
@@ -227,6 +265,7 @@ export type Schema = {
   invitation: Invitation;
   job_effect: JobEffect;
   job_run: JobRun;
+  journal_check: JournalCheck;
   journal_entry: JournalEntry;
   journal_head: JournalHead;
   oidc_link: OidcLink;
@@ -234,6 +273,8 @@ export type Schema = {
   organisation_contact: OrganisationContact;
   organisation_fact: OrganisationFact;
   recovery_code: RecoveryCode;
+  reminder: Reminder;
+  reminder_setting: ReminderSetting;
   sign_in_failure: SignInFailure;
   upload: Upload;
 };

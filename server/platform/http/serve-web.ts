@@ -9,6 +9,9 @@ import { everybody } from './route.ts';
 
 /** Names with a hash of the content in them never change; the page itself is asked for anew each time. */
 const HASHED = /^assets\//;
+/** The worker that draws PDFs decodes scans with WebAssembly; the page itself may not. It opens no frame and no other place. */
+const PDF_WORKER = /^assets\/pdf\.worker[\w.-]*\.mjs$/;
+const PDF_WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const A_YEAR = 'public, max-age=31536000, immutable';
 
 function isFile(path: string): boolean {
@@ -27,6 +30,7 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     const path = normalize((request.params as { '*': string })['*']).replace(/^(\.\.(\/|$))+/, '');
     if (path.startsWith('api/')) throw new Problem('not-found');
     if (isFile(join(folder, path))) {
+      if (PDF_WORKER.test(path)) reply.header('content-security-policy', PDF_WORKER_POLICY);
       reply.header('cache-control', HASHED.test(path) ? A_YEAR : 'no-cache');
       return reply.sendFile(path);
     }
