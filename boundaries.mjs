@@ -153,6 +153,13 @@ export const rooms = [
     node: true,
   },
   {
+    path: 'server/calendar',
+    says: 'years of the calendar as they are published; the calendar in force; terms counted with it',
+    may: ['rules/kernel', 'rules/calendar', 'contract', 'server/platform', 'server/journal'],
+    packages: true,
+    node: true,
+  },
+  {
     path: 'server/documents',
     says: 'files with their names: uploads, types by content, quotas, who may read which',
     may: [

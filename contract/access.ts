@@ -21,6 +21,7 @@ export const ACCESS = {
   'organisation.change-contact': { administrator: 'everywhere', head: 'own', officer: 'own' },
   'organisation.merge': { administrator: 'everywhere' },
   'organisation.import': { administrator: 'everywhere' },
+  'calendar.publish': { administrator: 'everywhere' },
   // Observers and analysts do not read them: documents name people.
   'document.read': {
     officer: 'own',

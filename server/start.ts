@@ -15,6 +15,7 @@ import {
   providerRoutes,
   waitsOfAccounts,
 } from '#server/accounts/index.ts';
+import { calendarRoutes } from '#server/calendar/index.ts';
 import { deskRoutes } from '#server/desk/index.ts';
 import {
   DEFAULT_QUOTA,
@@ -140,6 +141,7 @@ export function doorsOf({
     routes: [
       ...accountRoutes(accounts),
       ...organisationRoutes([followMerge]),
+      ...calendarRoutes,
       ...deskRoutes([waitsOfOrganisations, waitsOfAccounts]),
       ...(documents ? documentRoutes(documents) : []),
     ],

@@ -81,6 +81,8 @@ export function wordReason(say: Say, reason: Reason): string {
       return say('calendar:reason.moved-day-off', { date: day(reason.worked) });
     case 'worked-weekend':
       return say('calendar:reason.worked-weekend', { date: day(reason.off) });
+    case 'other-day-off':
+      return say('calendar:reason.other-day-off', { name: reason.names[say.language] });
   }
 }
 

@@ -27,7 +27,8 @@ export type Day = {
   readonly date: PlainDate;
   readonly works: boolean;
   readonly reason: Reason;
-  readonly source?: SourceCode;
+  /** A SourceCode, or what the calendar that says so knows its source by. */
+  readonly source?: string;
   readonly provisional: boolean;
 };
 

@@ -13,20 +13,31 @@ export type Change =
   /** Off by an act that makes the weekend day `worked` a working day instead. */
   | { readonly because: 'moved-day-off'; readonly worked: PlainDate }
   /** A weekend day that is worked, because `off` is off instead. */
-  | { readonly because: 'worked-weekend'; readonly off: PlainDate };
+  | { readonly because: 'worked-weekend'; readonly off: PlainDate }
+  /** Off by an act that names a day which the law on holidays does not know, in its own words. */
+  | { readonly because: 'other-day-off'; readonly names: DayNames };
+
+export type DayNames = { readonly kk: string; readonly ru: string; readonly en: string };
 
 export type ChangedDay = {
   readonly date: PlainDate;
   readonly change: Change;
+  /** Names where the day comes from: a SourceCode, or what the calendar that holds the day knows it by. */
+  readonly source: string;
+};
+
+/** provisional: the production calendar of the year has not been published; days may still change. */
+export type CalendarYear = { readonly year: number; readonly provisional: boolean; readonly source: string };
+
+/** A day and a year as they stand here: from a source that is written down beside them. */
+export type KnownDay = ChangedDay & {
   readonly source: SourceCode;
   /** The announcement that took the day back. */
   readonly withdrawnBy?: SourceCode;
 };
+type KnownYear = CalendarYear & { readonly source: SourceCode };
 
-/** provisional: the production calendar of the year has not been published; days may still change. */
-export type CalendarYear = { readonly year: number; readonly provisional: boolean; readonly source: SourceCode };
-
-export const YEARS_OF_KAZAKHSTAN: readonly CalendarYear[] = [
+export const YEARS_OF_KAZAKHSTAN: readonly KnownYear[] = [
   { year: 2023, provisional: false, source: 'calendar-2023' },
   { year: 2024, provisional: false, source: 'calendar-2024' },
   { year: 2025, provisional: false, source: 'calendar-2025' },
@@ -34,11 +45,11 @@ export const YEARS_OF_KAZAKHSTAN: readonly CalendarYear[] = [
   { year: 2027, provisional: true, source: 'foreseen-2027' },
 ];
 
-function holiday(date: string, name: Holiday, source: SourceCode): ChangedDay {
+function holiday(date: string, name: Holiday, source: SourceCode): KnownDay {
   return { date: getPlainDate(date), change: { because: 'holiday', holiday: name }, source };
 }
 
-function offFor(date: string, on: string, name: Holiday, source: SourceCode): ChangedDay {
+function offFor(date: string, on: string, name: Holiday, source: SourceCode): KnownDay {
   return {
     date: getPlainDate(date),
     change: { because: 'holiday-on-weekend', holiday: name, on: getPlainDate(on) },
@@ -47,7 +58,7 @@ function offFor(date: string, on: string, name: Holiday, source: SourceCode): Ch
 }
 
 /** One act, two days: `off` is off and the weekend day `worked` is worked. */
-function moved(off: string, worked: string, source: SourceCode): readonly ChangedDay[] {
+function moved(off: string, worked: string, source: SourceCode): readonly KnownDay[] {
   const [dayOff, workedDay] = [getPlainDate(off), getPlainDate(worked)];
   return [
     { date: dayOff, change: { because: 'moved-day-off', worked: workedDay }, source },
@@ -55,11 +66,11 @@ function moved(off: string, worked: string, source: SourceCode): readonly Change
   ];
 }
 
-function withdrawn(day: ChangedDay, withdrawnBy: SourceCode): ChangedDay {
+function withdrawn(day: KnownDay, withdrawnBy: SourceCode): KnownDay {
   return { ...day, withdrawnBy };
 }
 
-const DAYS_2023: readonly ChangedDay[] = [
+const DAYS_2023: readonly KnownDay[] = [
   holiday('2023-01-01', 'new-year', 'calendar-2023'),
   holiday('2023-01-02', 'new-year', 'calendar-2023'),
   offFor('2023-01-03', '2023-01-01', 'new-year', 'calendar-2023'),
@@ -81,7 +92,7 @@ const DAYS_2023: readonly ChangedDay[] = [
   offFor('2023-12-18', '2023-12-16', 'independence-day', 'calendar-2023'),
 ];
 
-const DAYS_2024: readonly ChangedDay[] = [
+const DAYS_2024: readonly KnownDay[] = [
   holiday('2024-01-01', 'new-year', 'calendar-2024'),
   holiday('2024-01-02', 'new-year', 'calendar-2024'),
   holiday('2024-01-07', 'orthodox-christmas', 'calendar-2024'),
@@ -104,7 +115,7 @@ const DAYS_2024: readonly ChangedDay[] = [
   holiday('2024-12-16', 'independence-day', 'calendar-2024'),
 ];
 
-const DAYS_2025: readonly ChangedDay[] = [
+const DAYS_2025: readonly KnownDay[] = [
   holiday('2025-01-01', 'new-year', 'calendar-2025'),
   holiday('2025-01-02', 'new-year', 'calendar-2025'),
   ...moved('2025-01-03', '2025-01-05', 'move-2025-january'),
@@ -129,7 +140,7 @@ const DAYS_2025: readonly ChangedDay[] = [
   holiday('2025-12-16', 'independence-day', 'calendar-2025'),
 ];
 
-const DAYS_2026: readonly ChangedDay[] = [
+const DAYS_2026: readonly KnownDay[] = [
   holiday('2026-01-01', 'new-year', 'calendar-2026'),
   holiday('2026-01-02', 'new-year', 'calendar-2026'),
   holiday('2026-01-07', 'orthodox-christmas', 'calendar-2026'),
@@ -153,7 +164,7 @@ const DAYS_2026: readonly ChangedDay[] = [
   holiday('2026-12-16', 'independence-day', 'calendar-2026'),
 ];
 
-const DAYS_2027: readonly ChangedDay[] = [
+const DAYS_2027: readonly KnownDay[] = [
   holiday('2027-01-01', 'new-year', 'foreseen-2027'),
   holiday('2027-01-02', 'new-year', 'foreseen-2027'),
   offFor('2027-01-04', '2027-01-02', 'new-year', 'foreseen-2027'),
@@ -175,7 +186,7 @@ const DAYS_2027: readonly ChangedDay[] = [
   holiday('2027-12-16', 'independence-day', 'foreseen-2027'),
 ];
 
-export const DAYS_OF_KAZAKHSTAN: readonly ChangedDay[] = [
+export const DAYS_OF_KAZAKHSTAN: readonly KnownDay[] = [
   ...DAYS_2023,
   ...DAYS_2024,
   ...DAYS_2025,
