@@ -21,6 +21,7 @@ import { cabinetSampleRoute, designRoutes } from './start/design-routes.tsx';
 import { deskRoutes } from './start/desk-routes.tsx';
 import { documentsRoutes } from './start/documents-routes.tsx';
 import { bareRoute, cabinetRoute, languageRoute, portalRoute, rootRoute } from './start/ground.tsx';
+import { organisationsRoutes } from './start/organisations-routes.tsx';
 import { portalRoutes } from './start/portal-routes.tsx';
 
 const router = createRouter({
@@ -28,7 +29,7 @@ const router = createRouter({
     bareRoute,
     languageRoute.addChildren([
       cabinetSampleRoute,
-      cabinetRoute.addChildren([...deskRoutes, ...documentsRoutes, ...accountsRoutes]),
+      cabinetRoute.addChildren([...deskRoutes, ...documentsRoutes, ...accountsRoutes, ...organisationsRoutes]),
       portalRoute.addChildren([...signInRoutes, ...designRoutes, ...portalRoutes]),
     ]),
   ]),

@@ -8,6 +8,7 @@ export const NAVIGATION: Navigation = [
     screens: [
       { path: '/cabinet', label: 'cabinet:menu.desk' },
       { path: '/cabinet/documents', label: 'cabinet:menu.documents', act: 'document.read' },
+      { path: '/cabinet/organisations', label: 'cabinet:menu.organisations' },
       { path: '/cabinet/account', label: 'cabinet:menu.account' },
     ],
   },
