@@ -9,7 +9,8 @@ type Grants = Readonly<Partial<Record<Role, Reach>>>;
 
 /** Acts are named `<thing>.<what is done>`. */
 export const ACCESS = {
-  'account.list': { administrator: 'everywhere' },
+  // A head sees the officers of the own organisation, and nothing of what they are elsewhere.
+  'account.list': { administrator: 'everywhere', head: 'own' },
   'account.invite': { administrator: 'everywhere', head: 'own' },
   'account.close': { administrator: 'everywhere' },
   'invitation.list': { administrator: 'everywhere', head: 'own' },

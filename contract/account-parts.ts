@@ -43,3 +43,7 @@ export type AccountRole = z.infer<typeof AccountRole>;
 
 /** Why a role is given although it stands against another that the person holds. */
 export const ConflictReason = z.string().trim().min(10, 'accounts:conflict-reason-short').max(1000).nullable();
+
+/** What an organisation is called, where the register says it. */
+export const OrganisationNames = z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }).partial();
+export type OrganisationNames = z.infer<typeof OrganisationNames>;

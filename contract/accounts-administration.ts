@@ -18,13 +18,21 @@ const RoleGiven = AccountRole.extend({
   'accounts:role-organisation-wrong',
 );
 
+const RoleHeld = AccountRole.extend({
+  id: z.uuid(),
+  /** Why it was given in spite of another that stands against it. */
+  conflict: z.string().nullable(),
+  since: z.string(),
+});
+
 export const AccountLine = z.strictObject({
   id: z.uuid(),
   email: z.string(),
   name: z.string(),
-  roles: z.array(AccountRole.extend({ id: z.uuid(), conflict: z.string().nullable() })),
+  /** Those that hold now; to a head, those in the own organisation. */
+  roles: z.array(RoleHeld),
   createdAt: z.string(),
-  /** Null: never signed in, or not for long. */
+  /** Null: never signed in; and to a head, who is not told. */
   seenAt: z.string().nullable(),
   closedAt: z.string().nullable(),
   example: z.boolean(),
@@ -35,9 +43,28 @@ export const ListAccounts = defineContract('list-accounts', 'GET', '/api/account
   answer: z.strictObject({ accounts: z.array(AccountLine) }),
 });
 
+/** A person as far as whoever asks may see them: an administrator whole, a head as an officer of the own organisation. */
+export const Account = AccountLine.extend({
+  language: z.enum(LANGUAGE_NAMES),
+  /** Roles that are over or were revoked, the latest end first. */
+  past: z.array(RoleHeld.extend({ endedAt: z.string(), revoked: z.boolean() })),
+  /** Sessions that live now; null where whoever asks is not told. */
+  sessions: z.number().int().nullable(),
+});
+export type Account = z.infer<typeof Account>;
+
+export const ReadAccount = defineContract('read-account', 'GET', '/api/accounts/:id', {
+  params: Id,
+  answer: Account,
+  problems: ['not-found'],
+});
+
 export const InvitationLine = z.strictObject({
   id: z.uuid(),
   email: z.string(),
+  language: z.enum(LANGUAGE_NAMES),
+  /** Name of whoever invited; null: the house itself, or somebody that one does not see. */
+  invitedBy: z.string().nullable(),
   roles: z.array(AccountRole),
   invitedAt: z.string(),
   expiresAt: z.string(),
@@ -69,6 +96,13 @@ export const WithdrawInvitation = defineContract(
   '/api/accounts/invitations/:id/withdraw',
   { params: Id, problems: ['not-found', 'refused'] },
 );
+
+/** The old link ends; a new one goes out. */
+export const RenewInvitation = defineContract('renew-invitation', 'POST', '/api/accounts/invitations/:id/renew', {
+  params: Id,
+  answer: z.strictObject({ expiresAt: z.string() }),
+  problems: ['not-found', 'refused'],
+});
 
 export const GrantRole = defineContract('grant-role', 'POST', '/api/accounts/:id/roles', {
   params: Id,

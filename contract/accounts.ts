@@ -1,7 +1,16 @@
 // What people do at the door and with their own account.
 
 import { z } from 'zod';
-import { AccountRole, Code, Device, LANGUAGE_NAMES, NewPassword, PersonName, Token } from './account-parts.ts';
+import {
+  AccountRole,
+  Code,
+  Device,
+  LANGUAGE_NAMES,
+  NewPassword,
+  OrganisationNames,
+  PersonName,
+  Token,
+} from './account-parts.ts';
 import { defineContract } from './http.ts';
 import { ROLE_NAMES } from './roles.ts';
 
@@ -14,8 +23,32 @@ export const ListSignInWays = defineContract('list-sign-in-ways', 'GET', '/api/a
     /** Name of the provider of OpenID Connect, where one is set. */
     provider: z.string().nullable(),
     /** Invented people, only in the example. */
-    example: z.array(z.strictObject({ email: z.string(), name: z.string(), role: z.enum(ROLE_NAMES) })).nullable(),
+    example: z
+      .array(
+        z.strictObject({
+          email: z.string(),
+          name: z.string(),
+          role: z.enum(ROLE_NAMES),
+          /** Of a role that is held in an organisation. */
+          organisation: OrganisationNames.nullable(),
+        }),
+      )
+      .nullable(),
   }),
+});
+
+/** Answers the address of the provider, where the person goes on. */
+export const LeaveForProvider = defineContract('leave-for-provider', 'POST', '/api/accounts/oidc/leave', {
+  body: z.strictObject({
+    invitation: Token.nullable(),
+    language: z.enum(LANGUAGE_NAMES),
+    /** The page of this house that the person wanted to see. */
+    to: z.string().max(1000).nullable(),
+    device: Device,
+  }),
+  answer: z.strictObject({ address: z.string() }),
+  problems: ['refused', 'too-many-requests'],
+  needs: noKey,
 });
 
 /** `challenge` is there where a second factor is still asked for; without it the person is signed in. */
@@ -48,7 +81,10 @@ export const LookAtInvitation = defineContract('look-at-invitation', 'POST', '/a
     /** `known`: there is an account with this address, which signs in and then takes the roles over. */
     kind: z.enum(['new', 'known', 'renewal']),
     email: z.string(),
-    roles: z.array(AccountRole),
+    /** Null: nobody but the house itself. */
+    invitedBy: z.string().nullable(),
+    language: z.enum(LANGUAGE_NAMES),
+    roles: z.array(AccountRole.extend({ names: OrganisationNames.nullable() })),
     expiresAt: z.string(),
     /** For the person's app: the secret, and the address that a square code shows. */
     secret: z.string(),

@@ -28,7 +28,12 @@ import {
   sweepTask,
 } from '#server/documents/index.ts';
 import { publishAnchorTask, whenRecorded } from '#server/journal/index.ts';
-import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
+import {
+  nameOrganisations,
+  organisationRawRoutes,
+  organisationRoutes,
+  waitsOfOrganisations,
+} from '#server/organisations/index.ts';
 import { buildServer } from '#server/platform/http/build-server.ts';
 import { closeServer } from '#server/platform/http/close-server.ts';
 import { openMetrics } from '#server/platform/http/metrics.ts';
@@ -102,6 +107,7 @@ async function furnish(floor: Floor, settings: Settings): Promise<House> {
     post: postBy(sendLetter),
     address: () => place.address,
     secure: isSecure(settings),
+    nameOrganisations,
     provider: providerOf(settings),
     example: settings.SHYRAQ_EXAMPLE,
   };

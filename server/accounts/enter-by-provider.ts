@@ -11,7 +11,12 @@ import { enter } from './sign-in.ts';
 import { addPerson, findPerson, findPersonByEmail, type Person, setSecrets } from './store.ts';
 
 type Language = 'kk' | 'ru' | 'en';
-type Coming = { readonly claims: Claims; readonly invitation: string | null; readonly language: Language };
+type Coming = {
+  readonly claims: Claims;
+  readonly invitation: string | null;
+  readonly language: Language;
+  readonly device: string;
+};
 
 async function findLinked({ db }: Work, { issuer, subject }: Claims): Promise<Person | undefined> {
   const link = await db
@@ -51,5 +56,5 @@ export async function enterByProvider(plan: AccountsPlan, door: Work, coming: Co
   const account = linked?.id ?? (invitation && (await bind(door, coming, invitation)));
   if (account === undefined) throw refused([{ code: 'accounts:provider-not-linked' }]);
   if (invitation) await spendInvitation(await actAs(door, doorkeeperFor(account), plan.key), account, invitation);
-  await enter(plan, door, account, 'oidc', {}, '');
+  await enter(plan, door, account, 'oidc', {}, coming.device);
 }

@@ -3,8 +3,8 @@
 import type { Moment } from '#server/platform/clock.ts';
 import { carryOut } from '#server/platform/work.ts';
 import type { AccountsPlan } from './accounts-plan.ts';
-import { addInvitation } from './administration.ts';
 import { DOORKEEPER } from './doorkeeper.ts';
+import { addInvitation } from './inviting.ts';
 
 const HOURS = 24;
 const ROLE = { role: 'administrator', organisation: null, endsAt: null, conflict: null } as const;

@@ -68,8 +68,22 @@ export function prepareGifts(
 
 type Giving = { readonly account: string; readonly by: string | null };
 
+/** What ended by its last day makes room for the same role given anew. */
+async function settleOver({ db, at }: Work, account: string, { role, organisation }: Gift): Promise<void> {
+  await db
+    .updateTable('account_role')
+    .set(({ ref }) => ({ revoked_at: ref('ends_at') }))
+    .where('account', '=', account)
+    .where('role', '=', role)
+    .where('organisation', organisation === null ? 'is' : '=', organisation)
+    .where('revoked_at', 'is', null)
+    .where('ends_at', '<=', at)
+    .execute();
+}
+
 /** Gives one role, with its entry in the journal; answers its id. A role already held meets the unique key. */
 export async function giveRole(work: Work, { account, by }: Giving, gift: Gift): Promise<string> {
+  await settleOver(work, account, gift);
   const { id } = await work.db
     .insertInto('account_role')
     .values({

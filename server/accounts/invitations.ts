@@ -8,6 +8,7 @@ import type { Work } from '#server/platform/work.ts';
 import type { AccountsPlan } from './accounts-plan.ts';
 import { actAs, DOORKEEPER, doorkeeperFor } from './doorkeeper.ts';
 import { findConflicts, type Gift, giveRole, readGifts } from './gifts.ts';
+import { findNames, nameAll } from './organisation-names.ts';
 import { hashPassword, refuseWeakPassword } from './passwords.ts';
 import { rolesOf } from './roles-held.ts';
 import { findStep, openSecret, replaceRecoveryCodes, writeAppAddress } from './second-factor.ts';
@@ -20,6 +21,7 @@ import { writeRole } from './views.ts';
 export type Invitation = {
   readonly id: string;
   readonly email: string;
+  readonly language: Person['language'];
   readonly gifts: readonly Gift[];
   readonly totp: Buffer;
   readonly renews: boolean;
@@ -42,6 +44,7 @@ export async function getOpenInvitation({ db, at }: Work, token: string): Promis
   return {
     id: row.id,
     email: row.email,
+    language: row.language as Person['language'],
     gifts: readGifts(row.roles),
     totp: row.totp,
     renews: row.renews,
@@ -83,11 +86,15 @@ export const lookAtInvitation =
     const door = await actAs(work, DOORKEEPER, plan.key);
     const invitation = await getOpenInvitation(door, body.token);
     const person = await findPersonByEmail(door.db, invitation.email);
+    const inviter = invitation.invitedBy === null ? undefined : await findPerson(door.db, invitation.invitedBy);
+    const named = await nameAll(plan, door.db, invitation.gifts, door.at);
     const secret = openSecret(plan.key, invitation.totp);
     return {
       kind: kindOf(invitation, person),
       email: invitation.email,
-      roles: invitation.gifts.map(writeRole),
+      invitedBy: inviter?.name ?? null,
+      language: invitation.language,
+      roles: invitation.gifts.map((gift) => ({ ...writeRole(gift), names: findNames(named, gift.organisation) })),
       expiresAt: invitation.expiresAt,
       secret,
       address: writeAppAddress(secret, invitation.email),

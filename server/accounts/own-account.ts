@@ -11,12 +11,15 @@ import type {
 } from '#contract/accounts.ts';
 import { record, refuseIfChanged } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
-import { Problem, refused } from '#server/platform/problem.ts';
+import { Problem, type Reason, refused } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import type { AccountsPlan } from './accounts-plan.ts';
+import { countFailure, openAttempts } from './attempts.ts';
+import { actAs, doorkeeperFor } from './doorkeeper.ts';
 import { checkPassword, hashPassword, refuseWeakPassword } from './passwords.ts';
 import { rolesOf } from './roles-held.ts';
 import { countRecoveryCodes, replaceRecoveryCodes, spendCode } from './second-factor.ts';
+import { blindEmail } from './secrets.ts';
 import { beginSession, endSessions, sessionOf } from './sessions.ts';
 import { findPerson, type Person, setPassword } from './store.ts';
 import { listLivingSessions, writeRole } from './views.ts';
@@ -78,28 +81,55 @@ export const changeMe: Act<typeof ChangeMe> = async (work, { body }) => {
   return { version: version + 1 };
 };
 
+/**
+ * Who sits down at a session left open may not try out codes and passwords at leisure: wrong ones count as they do at the
+ * door. Answers the work as the doorkeeper, or undefined after a refusal, which is then laid down.
+ */
+async function proveSelf(
+  plan: AccountsPlan,
+  work: Work,
+  person: Person,
+  wrong: Reason,
+  prove: (door: Work) => Promise<boolean>,
+): Promise<Work | undefined> {
+  const door = await actAs(work, doorkeeperFor(person.id), plan.key);
+  const attempts = await openAttempts(door.db, blindEmail(plan.key, person.email), door.at);
+  if (!attempts.resting && (await prove(door))) return door;
+  if (await countFailure(door.db, attempts, door.at))
+    await record(door, { act: 'accounts.locked', subject: self(person.id), after: {} });
+  door.outcome.refusal = refused([wrong]);
+  return undefined;
+}
+
 /** Every other session ends, and this one goes on under a new token. */
-export const changePassword: Act<typeof ChangePassword> = async (work, { body }) => {
-  const { id, email, password } = await getSelf(work);
-  if (!(await checkPassword(password, body.current)))
-    throw refused([{ code: 'accounts:password-wrong', pointer: '/body/current' }]);
-  refuseWeakPassword(body.next, email);
-  await setPassword(work.db, id, await hashPassword(body.next), work.at);
-  const current = (await listLivingSessions(work.db, id, work.at)).find((one) => one.id === sessionOf(work.identity));
-  await endSessions(work.db, work.at, id);
-  await beginSession(work, id, 'password', current?.device ?? '');
-  await record(work, { act: 'accounts.password-changed', subject: self(id) });
-  return {};
-};
+export const changePassword =
+  (plan: AccountsPlan): Act<typeof ChangePassword> =>
+  async (work, { body }) => {
+    const person = await getSelf(work);
+    const { id, email, password } = person;
+    refuseWeakPassword(body.next, email, '/body/next');
+    const wrong = { code: 'accounts:password-wrong', pointer: '/body/current' };
+    const door = await proveSelf(plan, work, person, wrong, () => checkPassword(password, body.current));
+    if (!door) return {};
+    const { db, at } = door;
+    await setPassword(db, id, await hashPassword(body.next), at);
+    const current = (await listLivingSessions(db, id, at)).find((one) => one.id === sessionOf(work.identity));
+    await endSessions(db, at, id);
+    await beginSession(door, id, 'password', current?.device ?? '');
+    await record(door, { act: 'accounts.password-changed', subject: self(id) });
+    return {};
+  };
 
 export const renewRecoveryCodes =
   (plan: AccountsPlan): Act<typeof RenewRecoveryCodes> =>
   async (work, { body }) => {
-    const { id } = await getSelf(work);
-    if (!(await spendCode(work.db, plan.key, id, body.code, work.at)))
-      throw refused([{ code: 'accounts:code-wrong', pointer: '/body/code' }]);
-    const recoveryCodes = await replaceRecoveryCodes(work.db, id, work.at);
-    await record(work, { act: 'accounts.recovery-codes-renewed', subject: self(id) });
+    const person = await getSelf(work);
+    const wrong = { code: 'accounts:code-wrong', pointer: '/body/code' };
+    const spent = async ({ db, at }: Work) => Boolean(await spendCode(db, plan.key, person.id, body.code, at));
+    const door = await proveSelf(plan, work, person, wrong, spent);
+    if (!door) return { recoveryCodes: [] };
+    const recoveryCodes = await replaceRecoveryCodes(door.db, person.id, door.at);
+    await record(door, { act: 'accounts.recovery-codes-renewed', subject: self(person.id) });
     return { recoveryCodes };
   };
 

@@ -6,7 +6,7 @@ import { addSeconds } from '#server/platform/clock.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { refused } from '#server/platform/problem.ts';
 import type { AccountsPlan } from './accounts-plan.ts';
-import { forgetFailures } from './attempts.ts';
+import { countFailure, forgetFailures, openAttempts } from './attempts.ts';
 import { actAs, DOORKEEPER, doorkeeperFor } from './doorkeeper.ts';
 import { postToken } from './letters.ts';
 import { hashPassword, refuseWeakPassword } from './passwords.ts';
@@ -52,8 +52,13 @@ export const finishPasswordReset =
     const person = challenge && (await findPerson(door.db, challenge.account));
     if (!challenge || !person) throw refused([{ code: 'accounts:reset-over' }]);
     refuseWeakPassword(body.password, person.email);
-    if (!(await spendCode(door.db, plan.key, person.id, body.code, door.at))) {
+    const attempts = await openAttempts(door.db, blindEmail(plan.key, person.email), door.at);
+    const factor = attempts.resting ? undefined : await spendCode(door.db, plan.key, person.id, body.code, door.at);
+    if (!factor) {
       await missChallenge(door.db, challenge);
+      // A new letter gives new tries, so they count for the address as well.
+      if (await countFailure(door.db, attempts, door.at))
+        await record(door, { act: 'accounts.locked', subject: { kind: 'account', id: person.id }, after: {} });
       door.outcome.refusal = refused([{ code: 'accounts:code-wrong', pointer: '/body/code' }]);
       return {};
     }
@@ -61,7 +66,7 @@ export const finishPasswordReset =
     await spendChallenge(own.db, challenge, own.at);
     await setPassword(own.db, person.id, await hashPassword(body.password), own.at);
     await endSessions(own.db, own.at, person.id);
-    await forgetFailures(own.db, blindEmail(plan.key, person.email));
+    await forgetFailures(own.db, attempts.who);
     await record(own, { act: 'accounts.password-reset', subject: { kind: 'account', id: person.id } });
     return {};
   };

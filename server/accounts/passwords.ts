@@ -25,13 +25,12 @@ export async function checkPassword(kept: string | null | undefined, password: s
 const LEAST_DIFFERENT = 5;
 
 /** Throws a Problem with every reason why this is no good password for this person. */
-export function refuseWeakPassword(password: string, email: string): void {
+export function refuseWeakPassword(password: string, email: string, pointer = '/body/password'): void {
   const folded = typed(password).toLowerCase();
   const [local = ''] = email.split('@');
   const reasons: Reason[] = [];
   if (folded.includes(email) || (local.length >= LEAST_DIFFERENT && folded.includes(local)))
-    reasons.push({ code: 'accounts:password-has-email', pointer: '/body/password' });
-  if (new Set(folded).size < LEAST_DIFFERENT)
-    reasons.push({ code: 'accounts:password-simple', pointer: '/body/password' });
+    reasons.push({ code: 'accounts:password-has-email', pointer });
+  if (new Set(folded).size < LEAST_DIFFERENT) reasons.push({ code: 'accounts:password-simple', pointer });
   if (reasons.length > 0) throw refused(reasons);
 }

@@ -4,7 +4,7 @@
 import { text as readText } from 'node:stream/consumers';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { LANGUAGE_NAMES, Token } from '#contract/account-parts.ts';
+import { LeaveForProvider } from '#contract/accounts.ts';
 import { addSeconds, type Moment } from '#server/platform/clock.ts';
 import { everybody, type RawRoute } from '#server/platform/http/route.ts';
 import { writeSession } from '#server/platform/http/session-cookie.ts';
@@ -21,7 +21,7 @@ const COOKIE = 'shyraq-oidc';
 const LIVES = 600;
 const LARGEST = 4096;
 
-const Asked = z.strictObject({ invitation: Token.nullable(), language: z.enum(LANGUAGE_NAMES) });
+const Asked = LeaveForProvider.body;
 const Kept = Asked.extend({ state: z.string(), nonce: z.string(), verifier: z.string(), until: z.string() });
 type Kept = z.infer<typeof Kept>;
 
@@ -43,6 +43,13 @@ function readKept(plan: AccountsPlan, request: FastifyRequest, at: Moment): Kept
   return kept.until > at ? kept : undefined;
 }
 
+/** Only a page of this house: whoever made the link does not lead a person elsewhere who has just signed in. */
+function pageOf({ to, language }: Kept, address: string): string {
+  const page = to !== null && URL.canParse(to, address) ? new URL(to, address) : undefined;
+  if (page?.origin !== new URL(address).origin || page.pathname.startsWith('/api/')) return `/${language}/cabinet`;
+  return `${page.pathname}${page.search}${page.hash}`;
+}
+
 /** Which sentence the page of the door shows. */
 function faultOf(error: unknown): string {
   const code = error instanceof Problem ? error.reasons[0]?.code : undefined;
@@ -56,7 +63,9 @@ export function providerRoutes(plan: AccountsPlan): RawRoute[] {
   const options = { path: PATH, httpOnly: true, sameSite: 'lax', secure: plan.secure } as const;
   const leave = async (request: FastifyRequest, reply: FastifyReply, at: Moment) => {
     const asked = await readAsked(request);
-    const { address, errand } = await provider.leave();
+    const { address, errand } = await provider.leave().catch((error: unknown) => {
+      throw new Problem('refused', { reasons: [{ code: 'accounts:provider-down' }], cause: error });
+    });
     const until = addSeconds(at, LIVES);
     const kept = seal(plan.key, 'oidc', JSON.stringify({ ...asked, ...errand, until }));
     reply.setCookie(COOKIE, kept.toString('base64url'), { ...options, maxAge: LIVES });
@@ -70,10 +79,10 @@ export function providerRoutes(plan: AccountsPlan): RawRoute[] {
     try {
       const claims = await provider.comeBack(request.url.slice(request.url.indexOf('?')), kept);
       const { outcome } = await carryOut(plan.database, { identity: DOORKEEPER, mode: 'write', at }, (work) =>
-        enterByProvider(plan, work, { claims, invitation: kept.invitation, language: kept.language }),
+        enterByProvider(plan, work, { ...kept, claims }),
       );
       writeSession(reply, outcome.session, plan.secure);
-      return reply.redirect(`/${kept.language}/account`, 303);
+      return reply.redirect(pageOf(kept, plan.address()), 303);
     } catch (error) {
       return reply.redirect(`${door}?fault=${faultOf(error)}`, 303);
     }

@@ -25,23 +25,19 @@ import {
   InvitePerson,
   ListAccounts,
   ListInvitations,
+  ReadAccount,
+  RenewInvitation,
   RevokeRole,
   WithdrawInvitation,
 } from '#contract/accounts-administration.ts';
 import { everybody, may, type Route, route, signedIn } from '#server/platform/http/route.ts';
 import type { AccountsPlan } from './accounts-plan.ts';
-import {
-  closeAccount,
-  grantRole,
-  invitePerson,
-  listAccounts,
-  listInvitations,
-  revokeRole,
-  withdrawInvitation,
-} from './administration.ts';
 import { acceptInvitation, lookAtInvitation, takeInvitation } from './invitations.ts';
+import { invitePerson, listInvitations, renewInvitation, withdrawInvitation } from './inviting.ts';
 import { changeMe, changePassword, endSession, listSessions, readMe, renewRecoveryCodes } from './own-account.ts';
 import { askPasswordReset, finishPasswordReset } from './password-reset.ts';
+import { closeAccount, listAccounts, readAccount } from './people.ts';
+import { grantRole, revokeRole } from './roles-given.ts';
 import { enterExample, giveSecondFactor, signIn, signOut, signOutEverywhere } from './sign-in.ts';
 import { listSignInWays } from './sign-in-ways.ts';
 
@@ -61,15 +57,17 @@ export function accountRoutes(plan: AccountsPlan): Route[] {
     route(FinishPasswordReset, everybody, finishPasswordReset(plan), attempt),
     route(ReadMe, everybody, readMe),
     route(ChangeMe, signedIn, changeMe),
-    route(ChangePassword, signedIn, changePassword),
-    route(RenewRecoveryCodes, signedIn, renewRecoveryCodes(plan)),
+    route(ChangePassword, signedIn, changePassword(plan), attempt),
+    route(RenewRecoveryCodes, signedIn, renewRecoveryCodes(plan), attempt),
     route(ListSessions, signedIn, listSessions),
     route(EndSession, signedIn, endSession),
     route(SignOut, signedIn, signOut),
     route(SignOutEverywhere, signedIn, signOutEverywhere),
     route(ListAccounts, may('account.list'), listAccounts),
+    route(ReadAccount, may('account.list'), readAccount),
     route(ListInvitations, may('invitation.list'), listInvitations),
     route(InvitePerson, may('account.invite'), invitePerson(plan)),
+    route(RenewInvitation, may('account.invite'), renewInvitation(plan)),
     route(WithdrawInvitation, may('invitation.withdraw'), withdrawInvitation),
     route(GrantRole, may('role.grant'), grantRole),
     route(RevokeRole, may('role.revoke'), revokeRole),

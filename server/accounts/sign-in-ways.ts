@@ -4,6 +4,7 @@ import type { ListSignInWays } from '#contract/accounts.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import type { AccountsPlan } from './accounts-plan.ts';
 import { actAs, DOORKEEPER } from './doorkeeper.ts';
+import { findNames, nameAll } from './organisation-names.ts';
 import { getRole } from './roles-held.ts';
 
 /** The people of the example are told only in the example. */
@@ -16,12 +17,19 @@ export const listSignInWays =
     const rows = await db
       .selectFrom('account')
       .innerJoin('account_role as held', 'held.account', 'account.id')
-      .select(['account.email', 'account.name', 'held.role'])
+      .select(['account.email', 'account.name', 'held.role', 'held.organisation'])
       .where('account.example', '=', true)
       .where('account.closed_at', 'is', null)
       .where('held.revoked_at', 'is', null)
       .orderBy('account.created_at')
       .orderBy('account.email')
       .execute();
-    return { provider, example: rows.map(({ email, name, role }) => ({ email, name, role: getRole(role) })) };
+    const named = await nameAll(plan, db, rows, work.at);
+    const example = rows.map(({ email, name, role, organisation }) => ({
+      email,
+      name,
+      role: getRole(role),
+      organisation: findNames(named, organisation),
+    }));
+    return { provider, example };
   };

@@ -3,5 +3,6 @@
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
 export { isExample, loadExampleOrganisations } from './example-organisations.ts';
 export type { FollowMerge } from './merge-organisations.ts';
+export { nameOrganisations } from './name-organisations.ts';
 export { organisationRawRoutes, organisationRoutes } from './routes.ts';
 export { waitsOfOrganisations } from './waits.ts';

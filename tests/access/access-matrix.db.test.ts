@@ -95,6 +95,7 @@ async function planAll(): Promise<ServerPlan> {
     post: async () => {},
     address: () => 'http://127.0.0.1',
     secure: false,
+    nameOrganisations: async () => new Map(),
     // Never asked: leaving for it needs a body that the walk does not send.
     provider: { name: 'Elsewhere', issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'x' },
     example: true,

@@ -12,4 +12,8 @@ export const NAVIGATION: Navigation = [
       { path: '/cabinet/account', label: 'cabinet:menu.account' },
     ],
   },
+  {
+    title: 'cabinet:menu.house',
+    screens: [{ path: '/cabinet/people', label: 'cabinet:menu.people', act: 'account.list' }],
+  },
 ];

@@ -64,6 +64,7 @@ export async function openAccounts(more: { routes?: readonly Route[]; example?: 
     post: async (_, letter) => void letters.push(letter),
     address: () => 'https://shyraq.test',
     secure: false,
+    nameOrganisations: async () => new Map(),
     provider: undefined,
     example: more.example ?? true,
   };

@@ -1,27 +1,24 @@
 // The invented people of the example, one for each role: only there, and said so.
 
-import { useQuery } from '@tanstack/react-query';
-import { EnterExample, ListSignInWays } from '#contract/accounts.ts';
+import type { z } from 'zod';
+import { EnterExample, type ListSignInWays } from '#contract/accounts.ts';
 import { Button } from '#web/design/button.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { useSay } from '#web/design/words.tsx';
-import { useAct, useApi } from '#web/kit/use-api.ts';
-import { describeDevice } from './describe-device.ts';
+import { thisDevice } from '#web/kit/describe-device.ts';
+import { Refusal } from '#web/kit/refusal.tsx';
+import { useAct } from '#web/kit/use-api.ts';
 import { goIn } from './go-in.ts';
-import { Refusal } from './refusal.tsx';
 import styles from './sign-in.module.css';
 
-export function ExamplePeople() {
+type People = NonNullable<z.infer<typeof ListSignInWays.answer>['example']>;
+
+export function ExamplePeople({ people }: { readonly people: People }) {
   const say = useSay();
-  const call = useApi();
-  const { data } = useQuery({ queryKey: ['sign-in-ways'], queryFn: async () => (await call(ListSignInWays)).answer });
   const act = useAct(EnterExample);
-  if (!data?.example) return null;
   const enter = (email: string) =>
-    act.mutate(
-      { body: { email, device: describeDevice(navigator.userAgent) } },
-      { onSuccess: () => goIn(say.language) },
-    );
+    act.mutate({ body: { email, device: thisDevice() } }, { onSuccess: () => goIn(say.language) });
+  const coming = act.isPending ? act.variables.body?.email : undefined;
   return (
     <>
       <Notice tone="late" title={say('accounts:example')}>
@@ -29,10 +26,13 @@ export function ExamplePeople() {
       </Notice>
       <Refusal fault={act.error} />
       <ul className={styles.people}>
-        {data.example.map(({ email, name, role }) => (
+        {people.map(({ email, name, role, organisation }) => (
           <li key={`${email}${role}`}>
-            <span lang="kk">{name}</span>
-            <Button small busy={act.isPending ? say('accounts:signing-in') : undefined} onClick={() => enter(email)}>
+            <span className={styles.person}>
+              <span lang="kk">{name}</span>
+              {organisation && <span className={styles.where}>{organisation[say.language]}</span>}
+            </span>
+            <Button small busy={coming === email ? say('accounts:signing-in') : undefined} onClick={() => enter(email)}>
               {say(`accounts:role.${role}`)}
             </Button>
           </li>

@@ -13,3 +13,9 @@ it.each([
 ])('%s leads to %s', (search, way) => {
   expect(findWayBack(search, 'https://shyraq.example')).toBe(way);
 });
+
+it('takes along what stands behind the #, which no server is told', () => {
+  expect(findWayBack('?to=/kk/invitation', 'https://shyraq.example', '#token')).toBe('/kk/invitation#token');
+  expect(findWayBack('?to=/kk/cabinet%23own', 'https://shyraq.example', '#token')).toBe('/kk/cabinet#own');
+  expect(findWayBack('', 'https://shyraq.example', '#token')).toBeUndefined();
+});

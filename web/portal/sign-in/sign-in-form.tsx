@@ -5,13 +5,12 @@ import { GiveSecondFactor, SignIn } from '#contract/accounts.ts';
 import { Button, ButtonRow } from '#web/design/button.tsx';
 import { TextField } from '#web/design/fields.tsx';
 import { useSay } from '#web/design/words.tsx';
+import { thisDevice } from '#web/kit/describe-device.ts';
 import { inLanguage } from '#web/kit/language.ts';
+import { Refusal } from '#web/kit/refusal.tsx';
 import { useAct } from '#web/kit/use-api.ts';
-import { describeDevice } from './describe-device.ts';
 import { goIn } from './go-in.ts';
-import { Refusal } from './refusal.tsx';
-
-const device = () => describeDevice(navigator.userAgent);
+import styles from './sign-in.module.css';
 
 type CodeFormProps = { readonly challenge: string; readonly onBack: () => void };
 
@@ -24,7 +23,7 @@ function CodeForm({ challenge, onBack }: CodeFormProps) {
     act.mutate({ body: { challenge, code } }, { onSuccess: () => goIn(say.language) });
   };
   return (
-    <form onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit}>
       <Refusal fault={act.error} />
       <TextField
         label={say('accounts:code')}
@@ -35,6 +34,8 @@ function CodeForm({ challenge, onBack }: CodeFormProps) {
           required: true,
           autoFocus: true,
           autoComplete: 'one-time-code',
+          autoCapitalize: 'none',
+          spellCheck: false,
           onChange: (event) => setCode(event.target.value),
         }}
       />
@@ -56,7 +57,7 @@ export function SignInForm() {
   const act = useAct(SignIn);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const told = { body: { email, password, device: device() } };
+    const told = { body: { email, password, device: thisDevice() } };
     act.mutate(told, {
       onSuccess: ({ answer }) => {
         setPassword('');
@@ -66,7 +67,7 @@ export function SignInForm() {
   };
   if (challenge !== undefined) return <CodeForm challenge={challenge} onBack={() => setChallenge(undefined)} />;
   return (
-    <form onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit}>
       <Refusal fault={act.error} />
       <TextField
         label={say('accounts:email')}
@@ -75,6 +76,8 @@ export function SignInForm() {
           value: email,
           required: true,
           autoComplete: 'username',
+          autoCapitalize: 'none',
+          spellCheck: false,
           onChange: (event) => setEmail(event.target.value),
         }}
       />
@@ -94,7 +97,7 @@ export function SignInForm() {
         </Button>
       </ButtonRow>
       <p>
-        {say('accounts:by-invitation')} <a href={inLanguage('/', say.language)}>{say('accounts:to-start')}</a>
+        <a href={inLanguage('/forgotten-password', say.language)}>{say('accounts:forgotten')}</a>
       </p>
     </form>
   );

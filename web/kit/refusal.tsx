@@ -1,8 +1,8 @@
-// Why the door stayed shut, in the words of the server; read out at once.
+// Why an act was refused, in the words of the server; read out at once.
 
 import { Notice } from '#web/design/notice.tsx';
-import { ApiProblem } from '#web/kit/api-fault.ts';
-import { FaultView } from '#web/kit/fault-view.tsx';
+import { ApiProblem } from './api-fault.ts';
+import { FaultView } from './fault-view.tsx';
 
 export function Refusal({ fault }: { readonly fault: Error | null }) {
   if (!fault) return null;

@@ -18,8 +18,11 @@ const SYSTEMS = [
 ] as const;
 
 /** `Firefox · Windows`; empty where neither is known. */
-export function describeDevice(agent: string): string {
+function describeDevice(agent: string): string {
   const browser = BROWSERS.find(([mark]) => agent.includes(mark))?.[1];
   const system = SYSTEMS.find(([mark]) => agent.includes(mark))?.[1];
   return [browser, system].filter(Boolean).join(' · ');
 }
+
+/** The browser that shows the page. */
+export const thisDevice = (): string => describeDevice(navigator.userAgent);
