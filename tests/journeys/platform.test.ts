@@ -113,7 +113,7 @@ describe('the door', () => {
       await enterAs(visitor, 'member');
       await visitor.page.locator('a[hreflang="ru"]').first().click();
       await visitor.page.waitForURL('**/ru/cabinet');
-      expect(await visitor.page.locator('html').getAttribute('lang')).toBe('ru');
+      await visitor.page.waitForSelector('html[lang="ru"] h1');
     });
   });
 });

@@ -33,11 +33,15 @@ export function CabinetFrame(props: CabinetFrameProps) {
       {banner}
       <header className={styles.bar} data-screen-only>
         <Wordmark href={home} />
-        <p className={styles.place}>{place}</p>
+        <p className={styles.place} title={place}>
+          {place}
+        </p>
         <div className={styles.end}>
           <LanguageSwitch hrefOf={hrefOf} />
-          <ThemeSwitch theme={theme} onTheme={onTheme} />
-          {person}
+          <div className={styles.own}>
+            <ThemeSwitch theme={theme} onTheme={onTheme} />
+            {person}
+          </div>
         </div>
       </header>
       <div className={styles.body}>
@@ -49,6 +53,10 @@ export function CabinetFrame(props: CabinetFrameProps) {
             <Sign name="menu" /> {say('web:frame.menu')}
           </summary>
           <Groups groups={groups} />
+          <div className={styles.ownFolded}>
+            <ThemeSwitch theme={theme} onTheme={onTheme} />
+            {person}
+          </div>
         </details>
         <main id={MAIN} className={styles.dense} tabIndex={-1}>
           {children}
