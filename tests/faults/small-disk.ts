@@ -32,9 +32,17 @@ function processesIn(folder: string): number[] {
     });
 }
 
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It was just ending by itself.
+  }
+}
+
 async function unmount(folder: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
-    for (const pid of processesIn(folder)) process.kill(pid, 'SIGKILL');
+    for (const pid of processesIn(folder)) end(pid);
     try {
       execFileSync('umount', [folder], quiet);
       return;

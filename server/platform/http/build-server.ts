@@ -120,6 +120,17 @@ function answerProblems(app: FastifyInstance, plan: ServerPlan): void {
   });
 }
 
+/** Whoever comes while the server stops is told so like of everything else, and comes again to the next one. */
+function refuseWhileStopping(app: FastifyInstance): void {
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  app.addHook('onRequest', async () => {
+    if (stopping) throw new Problem('stopping');
+  });
+}
+
 function noteRequests(app: FastifyInstance, { log, metrics }: ServerPlan): void {
   app.addHook('onResponse', async (request, reply) => {
     const door = request.routeOptions.config.door ?? 'other';
@@ -147,7 +158,8 @@ export async function buildServer(plan: ServerPlan): Promise<FastifyInstance> {
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    // Ours names the problem.
+    return503OnClosing: false,
     requestTimeout: 300_000,
   });
   app.removeContentTypeParser('text/plain');
@@ -156,6 +168,7 @@ export async function buildServer(plan: ServerPlan): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   denyByDefault(app);
   noteArrival(app, plan);
+  refuseWhileStopping(app);
   noteRequests(app, plan);
   await addProtection(app, plan);
   answerProblems(app, plan);
