@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitsOfAccounts } from '#server/accounts/index.ts';
 import { type Accounts, openAccounts } from '#server/accounts/testing/open-accounts.ts';
+import { deskRoutes } from '#server/desk/index.ts';
 import { organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
-import { deskRoutes } from './index.ts';
 
 const OWN = '00000000-0000-4000-8000-000000000001';
 const OTHER = '00000000-0000-4000-8000-000000000002';
