@@ -9,7 +9,7 @@ import { installPackages, root } from './install.mjs';
 import { buildWeb } from './web.mjs';
 
 const SOURCES = ['rules', 'wording', 'exchange', 'contract', 'server', 'web', 'cli'];
-const SINGLE = ['package-lock.json', 'tsconfig.json', 'build/bundle.mjs', 'build/web.mjs'];
+const SINGLE = ['package-lock.json', 'tsconfig.json', 'build/bundle.mjs', 'build/web.mjs', 'build/compress-pages.mjs'];
 const TEST = /\.test\.tsx?$/;
 const MARK = join(root, 'dist', '.built-from');
 
@@ -37,6 +37,8 @@ export async function buildProgram(note = () => {}) {
   note();
   rmSync(MARK, { force: true });
   await bundle();
+  // Whatever the environment says: React for developers is large and slow.
+  process.env.NODE_ENV = 'production';
   await buildWeb();
   writeFileSync(MARK, sources);
   return true;

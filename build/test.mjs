@@ -9,7 +9,7 @@ installPrograms([
 ]);
 const steps = [
   ['node', ['build/check.mjs']],
-  ['node', ['build/bundle.mjs']],
+  ['node', ['build/program.mjs']],
   ['npx', ['--no-install', 'vitest', 'run', ...process.argv.slice(2)]],
   ['node', ['build/fuzz.mjs', 'package', '--short']],
 ];

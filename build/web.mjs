@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressPages } from './compress-pages.mjs';
 import { installPackages, root } from './install.mjs';
 
 const LANGUAGES = ['kk', 'ru', 'en'];
@@ -63,11 +64,14 @@ export async function buildWeb(outDir = join(root, 'dist', 'web')) {
       target: 'es2022',
       manifest: true,
       assetsInlineLimit: 0,
+      // What is too much, tests/web/weight.test.ts says.
+      chunkSizeWarningLimit: 1000,
       modulePreload: { polyfill: false },
       // The words for a fault without a connection are in the page from the start and asked for like all others as well.
       rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
     },
   });
+  await compressPages(outDir);
 }
 
 if (process.argv[1] === import.meta.filename) {

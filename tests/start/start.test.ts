@@ -59,6 +59,24 @@ describe('the first start', { timeout: 120_000 }, () => {
   });
 });
 
+describe('the pages', { timeout: 60_000 }, () => {
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', undefined],
+  ])('arrive for a browser that takes %s as %s, the same bytes each time', async (accepted, encoding) => {
+    const page = await (await fetch(program.address)).text();
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
+    const reply = await fetch(`${program.address}${script}`, { headers: { 'accept-encoding': accepted } });
+    const plain = await fetch(`${program.address}${script}`, { headers: { 'accept-encoding': 'identity' } });
+    expect(reply.headers.get('content-encoding') ?? undefined).toBe(encoding);
+    expect(reply.headers.get('vary')).toContain('accept-encoding');
+    expect(reply.headers.get('cache-control')).toContain('immutable');
+    expect(reply.headers.get('content-type')).toContain('javascript');
+    expect(await reply.text()).toBe(await plain.text());
+  });
+});
+
 describe('the end and the next start', { timeout: 120_000 }, () => {
   it('loses no acknowledged act when it is stopped under load, and loads nothing twice', async () => {
     const administrator = await enterExample(program.address, 'administrator');

@@ -25,10 +25,11 @@ function isFile(path: string): boolean {
 /** Nothing where the folder holds no page: the interface then stands alone. */
 export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
-  await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
+  await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false, preCompressed: true });
   app.get('/*', { schema: { hide: true }, config: { permission: everybody, door: 'page' } }, async (request, reply) => {
     const path = normalize((request.params as { '*': string })['*']).replace(/^(\.\.(\/|$))+/, '');
     if (path.startsWith('api/')) throw new Problem('not-found');
+    reply.header('vary', 'accept-encoding');
     if (isFile(join(folder, path))) {
       if (PDF_WORKER.test(path)) reply.header('content-security-policy', PDF_WORKER_POLICY);
       reply.header('cache-control', HASHED.test(path) ? A_YEAR : 'no-cache');
