@@ -17,6 +17,7 @@ import { FaultPage } from './kit/fault-pages.tsx';
 import { focusHeading } from './kit/focus-heading.ts';
 import { followLinks } from './kit/follow-links.ts';
 import { accountsRoutes, signInRoutes } from './start/accounts-routes.tsx';
+import { calendarRoutes } from './start/calendar-routes.tsx';
 import { cabinetSampleRoute, designRoutes } from './start/design-routes.tsx';
 import { deskRoutes } from './start/desk-routes.tsx';
 import { documentsRoutes } from './start/documents-routes.tsx';
@@ -29,7 +30,13 @@ const router = createRouter({
     bareRoute,
     languageRoute.addChildren([
       cabinetSampleRoute,
-      cabinetRoute.addChildren([...deskRoutes, ...documentsRoutes, ...accountsRoutes, ...organisationsRoutes]),
+      cabinetRoute.addChildren([
+        ...deskRoutes,
+        ...documentsRoutes,
+        ...accountsRoutes,
+        ...organisationsRoutes,
+        ...calendarRoutes,
+      ]),
       portalRoute.addChildren([...signInRoutes, ...designRoutes, ...portalRoutes]),
     ]),
   ]),

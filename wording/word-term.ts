@@ -35,7 +35,7 @@ export type WordedTerm = {
   readonly provisional: readonly string[];
 };
 
-function paragraphOf(asked: Asked): Paragraph {
+export function paragraphOfTerm(asked: Asked): Paragraph {
   switch (asked.kind) {
     case 'fixed-date':
       return FIXED_DATES[asked.term].paragraph;
@@ -113,7 +113,7 @@ export function wordTerm(say: Say, term: Term, today: PlainDate, calendar: Calen
   return {
     ...wordLeft(say, term, today, calendar),
     name: say(`calendar:term.${term.asked.term}`),
-    paragraph: paragraphOf(term.asked),
+    paragraph: paragraphOfTerm(term.asked),
     until: say('calendar:until', { date: formatDate(term.lastDay, say.language, 'weekday') }),
     asked: wordAsked(say, term.asked),
     steps: latest.steps.map((step) => wordStep(say, step)),

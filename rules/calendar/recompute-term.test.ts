@@ -33,6 +33,15 @@ describe('a later decree may only lengthen a running term (hazard 2)', () => {
     expect(later.reckonings[1]?.steps.map(({ role }) => role)).toEqual(['day-off', 'last-day']);
   });
 
+  it('an announcement put right on the same day counts as the later one, and the same version never twice', () => {
+    const first = { ...afterDecree('2027-01-12', '2027-01-22', '2027-01-23'), version: 'KZ/2027-01-12+1' };
+    const second = { ...afterDecree('2027-01-12', '2027-01-25', '2027-01-23'), version: 'KZ/2027-01-12+2' };
+    const slip = recomputeTerm(computeFixedDate('submission', 2026, newest), first);
+    const later = recomputeTerm(slip, second);
+    expect(endsOn(later).by).toEqual(['announced 2027-01-25', 'same 2027-01-25', 'lengthened 2027-01-26']);
+    expect(recomputeTerm(later, second)).toBe(later);
+  });
+
   it('E-11: a decree that makes a Saturday a working day within the five does not shorten them', () => {
     const term = computeDaysAfter('objection', date('2027-01-27'), newest);
     const later = recomputeTerm(term, afterDecree('2027-01-28', '2027-02-12', '2027-01-30'));

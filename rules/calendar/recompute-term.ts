@@ -20,11 +20,15 @@ function judge(term: Term, lastDay: PlainDate, calendar: Calendar): Standing {
 
 /**
  * The term as it stands after a later calendar version, with that version's derivation added. The same term comes back
- * where the version is no later than the one last applied, or was announced after the term had ended. Throws
- * YearNotInCalendar.
+ * where the version is no later than those applied, or was announced after the term had ended; of two announced on one day
+ * the one that comes is the later. Throws YearNotInCalendar.
  */
 export function recomputeTerm(term: Term, calendar: Calendar): Term {
-  const isLater = term.reckonings.every((applied) => applied.announcedOn < calendar.announcedOn);
+  const isLater = term.reckonings.every(
+    (applied) =>
+      applied.announcedOn < calendar.announcedOn ||
+      (applied.announcedOn === calendar.announcedOn && applied.calendar !== calendar.version),
+  );
   const isRunning = calendar.announcedOn <= term.lastDay;
   if (!isLater || !isRunning) return term;
   const reckoning = reckon(term.asked, calendar, (lastDay) => judge(term, lastDay, calendar));

@@ -16,4 +16,8 @@ export const NAVIGATION: Navigation = [
     title: 'cabinet:menu.house',
     screens: [{ path: '/cabinet/people', label: 'cabinet:menu.people', act: 'account.list' }],
   },
+  {
+    title: 'cabinet:menu.law',
+    screens: [{ path: '/cabinet/calendar', label: 'cabinet:menu.calendar' }],
+  },
 ];
