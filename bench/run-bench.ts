@@ -1,4 +1,4 @@
-// npm run bench -- evaluate | package | rescore [--short]: one JSON line for each measurement on standard output, and on
+// npm run bench -- evaluate | package | rescore | serve [--short]: one JSON line for each measurement on standard output, and on
 // standard error what is going on and, at the end, a table to read.
 
 import { rmSync } from 'node:fs';
@@ -7,9 +7,11 @@ import { compareEvaluate } from './compare-evaluate.ts';
 import { compareRescore } from './compare-rescore.ts';
 import type { Measurement } from './measurement.ts';
 import { comparePackage } from './package/compare-package.ts';
+import { compareServe, type Told } from './serve/compare-serve.ts';
+import { showServe } from './serve/show-serve.ts';
 import { showTable } from './show-table.ts';
 
-const NAMES = ['evaluate', 'package', 'rescore'];
+const NAMES = ['evaluate', 'package', 'rescore', 'serve'];
 const [name = '', ...flags] = process.argv.slice(2);
 if (!NAMES.includes(name) || flags.some((flag) => flag !== '--short')) {
   process.stderr.write(`npm run bench -- ${NAMES.join(' | ')} [--short]\n`);
@@ -20,9 +22,15 @@ const scripts = import.meta.dirname;
 const folder = join(scripts, `data-${process.pid}`);
 const measurements: Measurement[] = [];
 const note = (text: string) => process.stderr.write(`${text}\n`);
+const served: Told[] = [];
+const print = (measurement: object) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
 const tell = (measurement: Measurement) => {
   measurements.push(measurement);
-  process.stdout.write(`${JSON.stringify(measurement)}\n`);
+  print(measurement);
+};
+const tellServed = (measurement: Told) => {
+  served.push(measurement);
+  print(measurement);
 };
 
 const size = short
@@ -33,8 +41,9 @@ try {
   if (name === 'evaluate') compareEvaluate(options, tell);
   if (name === 'package') await comparePackage({ ...options, items: short ? 100_000 : 1_000_000 }, tell, note);
   if (name === 'rescore') compareRescore({ ...options, runs: short ? 200 : 2000 }, tell);
+  if (name === 'serve') await compareServe({ scripts, rounds: short ? 1 : 3, seconds: short ? 3 : 20 }, tellServed);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-note(`\n${showTable(measurements)}`);
-if (measurements.some(({ met }) => met === false)) note('\nA goal was missed.');
+note(`\n${name === 'serve' ? showServe(served) : showTable(measurements)}`);
+if ([...measurements, ...served].some(({ met }) => met === false)) note('\nA goal was missed.');

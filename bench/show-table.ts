@@ -1,6 +1,6 @@
 import type { Measurement } from './measurement.ts';
 
-const grouped = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
+export const grouped = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
 
 function cellsOf(one: Measurement): string[] {
   return [
@@ -16,22 +16,25 @@ function cellsOf(one: Measurement): string[] {
   ];
 }
 
-/** The measurements as a table of Markdown, which a terminal shows as well. */
-export function showTable(measurements: readonly Measurement[]): string {
-  const heading = [
-    'case',
-    'n',
-    'ms, median',
-    'ms of processors',
-    'runs',
-    'n per second',
-    'peak memory, MiB',
-    'against',
-    'goal',
-  ];
-  const rows = [heading, ...measurements.map(cellsOf)];
+/** A table of Markdown, which a terminal shows as well. */
+export function tableOf(heading: readonly string[], cells: readonly (readonly string[])[]): string {
+  const rows = [heading, ...cells];
   const widths = heading.map((_, at) => rows.reduce((most, row) => Math.max(most, (row[at] ?? '').length), 0));
   const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [line(heading), rule, ...rows.slice(1).map(line)].join('\n');
+  return [line(heading), rule, ...cells.map(line)].join('\n');
 }
+
+const HEADING = [
+  'case',
+  'n',
+  'ms, median',
+  'ms of processors',
+  'runs',
+  'n per second',
+  'peak memory, MiB',
+  'against',
+  'goal',
+];
+
+export const showTable = (measurements: readonly Measurement[]): string => tableOf(HEADING, measurements.map(cellsOf));

@@ -3,15 +3,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, root, run } from './install.mjs';
+import { buildProgram } from './program.mjs';
 
 const ENTRIES = {
   'run-bench': 'bench/run-bench.ts',
   'run-case': 'bench/run-case.ts',
   'evaluate-folder': 'bench/package/evaluate-folder.ts',
   'group-folder': 'bench/package/group-folder.ts',
+  'serve-load': 'bench/serve/load-process.ts',
+  'serve-rival': 'bench/serve/rival.ts',
 };
 
 installPackages();
+if (process.argv[2] === 'serve') await buildProgram();
 const { build } = await import('esbuild');
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 await build({

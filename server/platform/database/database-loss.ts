@@ -13,6 +13,8 @@ const LOST = new Set([
   '08004',
   '08006',
   '53300',
+  // The disk under the database fails; it goes down over that, and what it says meanwhile is no fault of a query.
+  '58030',
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOENT',

@@ -102,6 +102,7 @@ describe('faults told apart', () => {
   it.each([
     ['57P01', true],
     ['ECONNREFUSED', true],
+    ['58030', true],
     ['23505', false],
     ['42601', false],
   ])('%s is a loss: %s', (code, lost) => {
