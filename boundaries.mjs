@@ -124,7 +124,7 @@ export const rooms = [
   {
     path: 'server/journal',
     says: 'append-only, hash-chained record of every act',
-    may: ['rules/kernel', 'contract', 'server/platform'],
+    may: ['rules/kernel', 'rules/calendar', 'contract', 'server/platform'],
     packages: true,
     node: true,
   },
@@ -178,6 +178,13 @@ export const rooms = [
     path: 'server/desk',
     says: 'what waits for whoever asks, gathered from the rooms',
     may: ['rules/kernel', 'rules/calendar', 'contract', 'server/platform'],
+    packages: true,
+    node: true,
+  },
+  {
+    path: 'server/house',
+    says: 'what an administrator looks after: jobs and their schedule, reminders of terms, letters',
+    may: ['rules/kernel', 'rules/calendar', 'contract', 'wording', 'server/platform', 'server/journal'],
     packages: true,
     node: true,
   },

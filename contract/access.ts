@@ -39,6 +39,12 @@ export const ACCESS = {
   'document.upload': { officer: 'own', head: 'own' },
   'document.remove': { officer: 'own', head: 'own' },
   'document.set-quota': { administrator: 'everywhere' },
+  // The whole of it; the history of a thing that one may see is open to all who are signed in.
+  'journal.read': { administrator: 'everywhere', official: 'everywhere', observer: 'everywhere' },
+  'job.read': { administrator: 'everywhere' },
+  'job.manage': { administrator: 'everywhere' },
+  'reminder.set': { administrator: 'everywhere' },
+  'letter.read': { administrator: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 
 export type ActName = keyof typeof ACCESS;

@@ -15,7 +15,7 @@ import {
   providerRoutes,
   waitsOfAccounts,
 } from '#server/accounts/index.ts';
-import { calendarRoutes } from '#server/calendar/index.ts';
+import { calendarInForce, calendarRoutes } from '#server/calendar/index.ts';
 import { deskRoutes } from '#server/desk/index.ts';
 import {
   DEFAULT_QUOTA,
@@ -27,7 +27,14 @@ import {
   scanWithClamd,
   sweepTask,
 } from '#server/documents/index.ts';
-import { publishAnchorTask, whenRecorded } from '#server/journal/index.ts';
+import { type HousePlan, houseRoutes, remindTask } from '#server/house/index.ts';
+import {
+  checkChainTask,
+  type JournalPlan,
+  journalRoutes,
+  publishAnchorTask,
+  whenRecorded,
+} from '#server/journal/index.ts';
 import {
   nameOrganisations,
   organisationRawRoutes,
@@ -69,6 +76,8 @@ type House = {
   readonly live: LiveRuns;
   readonly accounts: AccountsPlan;
   readonly documents: DocumentsPlan;
+  readonly journal: JournalPlan;
+  readonly house: HousePlan;
   readonly tasks: readonly Task[];
   /** Known once the port is. */
   readonly place: { address: string };
@@ -111,10 +120,17 @@ async function furnish(floor: Floor, settings: Settings): Promise<House> {
     provider: providerOf(settings),
     example: settings.SHYRAQ_EXAMPLE,
   };
-  const upkeep = [forgetOldKeys(database), publishAnchorTask(database, join(stateFolder, 'anchors.jsonl'))];
+  const journal = { anchors: join(stateFolder, 'anchors.jsonl') };
+  const upkeep = [
+    forgetOldKeys(database),
+    publishAnchorTask(database, journal.anchors),
+    checkChainTask(database, journal.anchors),
+    remindTask({ post: accounts.post, address: accounts.address, calendarOn: ({ db }) => calendarInForce(db) }),
+  ];
   const reactions = new Set(Object.values(whatFollows).flat());
   const documents = await openDocuments(floor, settings);
   const tasks = [sendLetter, sweepTask(documents), ...upkeep, ...reactions];
+  const house = { tasks: () => tasks, outbox, smtp: settings.SMTP_URL !== undefined };
   whenRecorded(followBy(whatFollows));
   const log = openLog(settings.SHYRAQ_LOG);
   return {
@@ -126,6 +142,8 @@ async function furnish(floor: Floor, settings: Settings): Promise<House> {
     live: openLiveRuns(database, owner),
     accounts,
     documents,
+    journal,
+    house,
     tasks,
     place,
   };
@@ -142,12 +160,19 @@ export function doorsOf({
   accounts,
   live,
   documents,
-}: Pick<House, 'accounts' | 'live'> & Partial<Pick<House, 'documents'>>): Pick<ServerPlan, 'routes' | 'rawRoutes'> {
+  journal,
+  house,
+}: Pick<House, 'accounts' | 'live' | 'journal' | 'house'> & Partial<Pick<House, 'documents'>>): Pick<
+  ServerPlan,
+  'routes' | 'rawRoutes'
+> {
   return {
     routes: [
       ...accountRoutes(accounts),
       ...organisationRoutes([followMerge]),
       ...calendarRoutes,
+      ...journalRoutes(journal),
+      ...houseRoutes(house),
       ...deskRoutes([waitsOfOrganisations, waitsOfAccounts]),
       ...(documents ? documentRoutes(documents) : []),
     ],

@@ -9,6 +9,8 @@ import enDesk from './en/desk.json' with { type: 'json' };
 import enDocuments from './en/documents.json' with { type: 'json' };
 import enExplanation from './en/explanation.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
+import enHouse from './en/house.json' with { type: 'json' };
+import enJournal from './en/journal.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
 import enOrganisations from './en/organisations.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
@@ -26,6 +28,8 @@ import kkDesk from './kk/desk.json' with { type: 'json' };
 import kkDocuments from './kk/documents.json' with { type: 'json' };
 import kkExplanation from './kk/explanation.json' with { type: 'json' };
 import kkFindings from './kk/findings.json' with { type: 'json' };
+import kkHouse from './kk/house.json' with { type: 'json' };
+import kkJournal from './kk/journal.json' with { type: 'json' };
 import kkLaw from './kk/law.json' with { type: 'json' };
 import kkOrganisations from './kk/organisations.json' with { type: 'json' };
 import kkProblems from './kk/problems.json' with { type: 'json' };
@@ -44,6 +48,8 @@ import ruDesk from './ru/desk.json' with { type: 'json' };
 import ruDocuments from './ru/documents.json' with { type: 'json' };
 import ruExplanation from './ru/explanation.json' with { type: 'json' };
 import ruFindings from './ru/findings.json' with { type: 'json' };
+import ruHouse from './ru/house.json' with { type: 'json' };
+import ruJournal from './ru/journal.json' with { type: 'json' };
 import ruLaw from './ru/law.json' with { type: 'json' };
 import ruOrganisations from './ru/organisations.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
@@ -76,6 +82,8 @@ export const texts = {
     organisations: kkOrganisations,
     desk: kkDesk,
     documents: kkDocuments,
+    journal: kkJournal,
+    house: kkHouse,
   },
   ru: {
     findings: ruFindings,
@@ -95,6 +103,8 @@ export const texts = {
     organisations: ruOrganisations,
     desk: ruDesk,
     documents: ruDocuments,
+    journal: ruJournal,
+    house: ruHouse,
   },
   en: {
     findings: enFindings,
@@ -114,6 +124,8 @@ export const texts = {
     organisations: enOrganisations,
     desk: enDesk,
     documents: enDocuments,
+    journal: enJournal,
+    house: enHouse,
   },
 } as const;
 

@@ -42,7 +42,14 @@ function checkRow(reading: Reading, row: Row, anchored: ReadonlySet<number>): vo
   reading.hash = row.hash;
 }
 
-async function readChain(client: pg.PoolClient, anchored: ReadonlySet<number>): Promise<Reading & { count: number }> {
+/** Told after each page how many entries were read; gives up when the signal says so. */
+type Watch = { readonly onPage?: (entries: number) => Promise<void>; readonly signal?: AbortSignal };
+
+async function readChain(
+  client: pg.PoolClient,
+  anchored: ReadonlySet<number>,
+  { onPage, signal }: Watch,
+): Promise<Reading & { count: number }> {
   const reading: Reading = { number: 0, hash: NO_HASH, faults: [], hashes: new Map() };
   let count = 0;
   for (;;) {
@@ -52,6 +59,8 @@ async function readChain(client: pg.PoolClient, anchored: ReadonlySet<number>): 
     );
     for (const row of rows) checkRow(reading, row, anchored);
     count += rows.length;
+    signal?.throwIfAborted();
+    await onPage?.(count);
     if (rows.length < PAGE) return { ...reading, count };
   }
 }
@@ -78,16 +87,23 @@ const inOrder = (faults: readonly JournalFault[]): JournalFault[] => {
 };
 
 /** All faults at once, in order; none: the journal is whole and agrees with every anchor. Reads one state of the database. */
-export async function verifyJournal(owner: pg.Pool, anchors: readonly Anchor[]): Promise<JournalCheck> {
+export async function verifyJournal(
+  owner: pg.Pool,
+  anchors: readonly Anchor[],
+  watch: Watch = {},
+): Promise<JournalCheck> {
   const client = await owner.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
-    const reading = await readChain(client, new Set(anchors.map(({ number }) => number)));
+    const reading = await readChain(client, new Set(anchors.map(({ number }) => number)), watch);
     const { rows } = await client.query<{ number: string; hash: Buffer }>('select number, hash from journal_head');
     const head = { number: Number(rows[0]?.number ?? -1), hash: rows[0]?.hash ?? NO_HASH };
     await client.query('commit');
     const faults = inOrder([...reading.faults, ...checkHead(reading, head), ...checkAnchors(reading, anchors)]);
     return { entries: reading.count, head: head.hash.toString('hex'), anchors: anchors.length, faults };
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
   } finally {
     client.release();
   }

@@ -17,10 +17,10 @@ export type HistoryEntry = {
   readonly hash: string;
 };
 
-type Row = { number: string; entry: string; hash: Buffer };
+type Row = { readonly number: string; readonly entry: string; readonly hash: Buffer };
 type Stored = Omit<HistoryEntry, 'number' | 'hash'>;
 
-function readEntry({ number, entry, hash }: Row): HistoryEntry {
+export function readEntry({ number, entry, hash }: Row): HistoryEntry {
   const { act, at, account, organisation, paragraph, role, version, before, after } = JSON.parse(entry) as Stored;
   return {
     number: Number(number),

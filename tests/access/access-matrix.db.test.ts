@@ -110,7 +110,13 @@ async function planAll(): Promise<ServerPlan> {
   };
   live = openLiveRuns(database, database.ownerConnection);
   return {
-    ...doorsOf({ accounts, live, documents }),
+    ...doorsOf({
+      accounts,
+      live,
+      documents,
+      journal: { anchors: join(folder, 'anchors.jsonl') },
+      house: { tasks: () => [], outbox: join(folder, 'outbox'), smtp: false },
+    }),
     database,
     clock: standingClock(SOME_DAY),
     log: openLog('silent'),

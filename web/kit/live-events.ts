@@ -9,11 +9,12 @@ export type Live<Event> = {
 
 /**
  * Follows an address of server-sent events. `read` makes an event of its text or undefined of what it cannot read; it must
- * be the same function from drawing to drawing. The event named `end` closes the stream.
+ * be the same function from drawing to drawing. Events of another kind are passed over; that named `end` closes the stream.
  */
 export function useLiveEvents<Event>(
   address: string | undefined,
   read: (text: string) => Event | undefined,
+  kind = 'message',
 ): Live<Event> {
   const [live, setLive] = useState<Live<Event>>({ state: 'connecting', latest: undefined });
   useEffect(() => {
@@ -23,15 +24,15 @@ export function useLiveEvents<Event>(
     source.onopen = () => stand('live');
     // The browser tries again by itself; only a closed stream stays lost.
     source.onerror = () => stand('lost');
-    source.onmessage = ({ data }) => {
+    source.addEventListener(kind, ({ data }) => {
       const latest = read(String(data));
       if (latest !== undefined) setLive({ state: 'live', latest });
-    };
+    });
     source.addEventListener('end', () => {
       source.close();
       stand('ended');
     });
     return () => source.close();
-  }, [address, read]);
+  }, [address, read, kind]);
   return live;
 }

@@ -13,6 +13,8 @@ export type JobRun = {
   readonly done: number;
   readonly total: number | null;
   readonly result: string | null;
+  /** Why the last try failed: a code that has words. */
+  readonly reason: string | null;
 };
 
 export const isOver = (state: string): boolean => state === 'done' || state === 'failed' || state === 'cancelled';
@@ -21,7 +23,7 @@ export const isOver = (state: string): boolean => state === 'done' || state === 
 export async function findRun(db: Db, id: string): Promise<JobRun | undefined> {
   const row = await db
     .selectFrom('job_run')
-    .select(['id', 'task', 'state', 'done', 'total', 'result'])
+    .select(['id', 'task', 'state', 'done', 'total', 'result', 'reason'])
     .where('id', '=', id)
     .executeTakeFirst();
   return row ? { ...row, state: row.state as RunState } : undefined;
@@ -43,7 +45,15 @@ export async function isCancelAsked(db: Db, id: string): Promise<boolean> {
   return row?.cancel_asked ?? false;
 }
 
-type Change = { state?: RunState; done?: number; total?: number | null; result?: string | null; ended_at?: Moment };
+type Change = {
+  state?: RunState;
+  done?: number;
+  total?: number | null;
+  result?: string | null;
+  ended_at?: Moment;
+  reason?: string | null;
+  attempt?: number;
+};
 
 /** As the worker; a run that is over does not change again. True when it has to be stopped. */
 export async function writeRun(database: Database, id: string, change: Change): Promise<boolean> {

@@ -139,7 +139,8 @@ describe('a watched job', () => {
     opened();
     const { body, headers } = await events;
     expect(headers['content-type']).toBe('text/event-stream');
-    const runs = [...body.matchAll(/^data: (.*)$/gm)].map(
+    expect(body.endsWith('event: end\ndata: over\n\n')).toBe(true);
+    const runs = [...body.matchAll(/^event: run\ndata: (.*)$/gm)].map(
       ([, text]) => JSON.parse(text ?? '') as { state: string; done: number },
     );
     expect(runs.at(-1)).toMatchObject({ state: 'done', done: 3, total: 3, result: 'counted' });

@@ -79,7 +79,8 @@ async function follow(
       const event = eventOf(run);
       if (event !== last) stream.write(event);
       last = event;
-      if (isOver(run.state)) stream.end();
+      // Told apart from a connection that was lost, after which a browser comes back.
+      if (isOver(run.state)) stream.end('event: end\ndata: over\n\n');
     });
   };
   const stop = watch(id, look);

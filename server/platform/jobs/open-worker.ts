@@ -14,6 +14,7 @@ import {
 import pg from 'pg';
 import type { Connection } from '../database/database-url.ts';
 import { type Log, plainError } from '../log.ts';
+import { findReason } from './find-reason.ts';
 import { openLiveMark } from './live-marks.ts';
 import { type JobGround, runJob } from './run-job.ts';
 import type { Task } from './task.ts';
@@ -44,7 +45,7 @@ function listOf(ground: JobGround, tasks: readonly Task[], log: Log): TaskList {
         } catch (error) {
           log.warn({ task: task.name, job: job.id, attempt: job.attempts, err: plainError(error) }, 'job failed');
           // The queue keeps the words of the error: no message of the database with a person's data gets there.
-          throw new Error(error instanceof Error ? error.name : 'failed');
+          throw new Error(findReason(error));
         }
       },
     ]),

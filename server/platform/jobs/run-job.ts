@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database/open-database.ts';
 import { SYSTEM } from '../identity.ts';
 import { carryOut } from '../work.ts';
+import { findReason } from './find-reason.ts';
 import { isCancelAsked, type JobRun, writeRun } from './job-runs.ts';
 import type { LiveRuns } from './live-runs.ts';
 import type { JobWork, Task } from './task.ts';
@@ -56,7 +57,7 @@ function cancellation(
   return { signal: AbortSignal.any([outer, cancel.signal]), end };
 }
 
-type Ending = { state: JobRun['state']; result?: string | null };
+type Ending = { state: JobRun['state']; result?: string | null; reason?: string | null };
 
 async function close(ground: JobGround, run: string | undefined, ending: Ending): Promise<void> {
   if (run) await writeRun(ground.database, run, { ...ending, ended_at: ground.clock.now() });
@@ -65,7 +66,7 @@ async function close(ground: JobGround, run: string | undefined, ending: Ending)
 /** Resolves when the job is done or was cancelled; throws when it is to be tried again. */
 export async function runJob(ground: JobGround, task: Task, told: unknown, job: Try): Promise<void> {
   const { payload, run } = Told.parse(told ?? {});
-  if (run && (await writeRun(ground.database, run, { state: 'running' })))
+  if (run && (await writeRun(ground.database, run, { state: 'running', attempt: job.attempt })))
     return close(ground, run, { state: 'cancelled' });
   const { signal, end } = cancellation(ground, run, job.signal);
   const work: JobWork<unknown> = {
@@ -83,11 +84,13 @@ export async function runJob(ground: JobGround, task: Task, told: unknown, job: 
   };
   try {
     const result = await task.run(work);
-    await close(ground, run, { state: 'done', result: typeof result === 'string' ? result : null });
+    await close(ground, run, { state: 'done', result: typeof result === 'string' ? result : null, reason: null });
   } catch (error) {
     if (error instanceof Cancelled || signal.reason instanceof Cancelled)
       return close(ground, run, { state: 'cancelled' });
-    if (job.attempt >= job.attempts) await close(ground, run, { state: 'failed' });
+    const reason = findReason(error);
+    if (job.attempt >= job.attempts) await close(ground, run, { state: 'failed', reason });
+    else if (run) await writeRun(ground.database, run, { state: 'waiting', reason });
     throw error;
   } finally {
     end();

@@ -27,18 +27,20 @@ export type Task = {
   readonly attempts: number;
   /** When it starts by itself, as cron words in UTC: `0 4 * * *`. */
   readonly schedule?: string;
+  /** A person may start it, without telling it anything. */
+  readonly startable?: boolean;
   readonly payload: z.ZodType;
   readonly run: (job: JobWork<unknown>) => Promise<unknown>;
 };
 
-type Told = { readonly attempts?: number; readonly schedule?: string };
+type Told = { readonly attempts?: number; readonly schedule?: string; readonly startable?: boolean };
 
 /** `defineTask('send-letter', z.strictObject({…}), async ({ payload, effect }) => …)`. `run` may give an identifier as result. */
 export function defineTask<P extends z.ZodType>(
   name: string,
   payload: P,
   run: (job: JobWork<z.output<P>>) => Promise<unknown>,
-  { attempts = 10, schedule }: Told = {},
+  { attempts = 10, schedule, startable = false }: Told = {},
 ): Task {
-  return { name, attempts, payload, run: run as Task['run'], ...(schedule ? { schedule } : {}) };
+  return { name, attempts, payload, startable, run: run as Task['run'], ...(schedule ? { schedule } : {}) };
 }

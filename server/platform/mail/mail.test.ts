@@ -31,10 +31,10 @@ describe('letters', () => {
     await mailer.send(letter, 'invitation-1');
     const [found] = await readOutbox(outbox);
     expect(found?.name).toBe('2027-01-25T10-00-00-000Z-invitation-1.eml');
-    expect(found?.source).toContain('To: aigul@example.kz');
-    expect(found?.source).toContain('Message-ID: <invitation-1@shyraq>');
+    expect(String(found?.source)).toContain('To: aigul@example.kz');
+    expect(String(found?.source)).toContain('Message-ID: <invitation-1@shyraq>');
     expect(
-      bodyOf(found?.source ?? '')
+      bodyOf(String(found?.source ?? ''))
         .replaceAll('\r\n', '\n')
         .trim(),
     ).toBe(letter.text);

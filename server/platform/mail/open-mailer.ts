@@ -72,15 +72,15 @@ export function openMailer(plan: Plan): Mailer {
   return plan.smtpUrl ? openSmtp(plan) : openOutbox(plan);
 }
 
-export type OutboxLetter = { readonly name: string; readonly source: string };
+export type OutboxLetter = { readonly name: string; readonly source: Buffer };
 
-/** The newest letters of the outbox, for the administration page. */
-export async function readOutbox(outbox: string, limit = 50): Promise<OutboxLetter[]> {
+/** The newest letters of the outbox, for the administration page; or the one of a name, where it is there. */
+export async function readOutbox(outbox: string, limit = 50, only?: string): Promise<OutboxLetter[]> {
   const names = await readdir(outbox).catch(() => []);
   const newest = names
-    .filter((name) => name.endsWith('.eml'))
+    .filter((name) => name.endsWith('.eml') && (only === undefined || name === only))
     .sort()
     .reverse()
     .slice(0, limit);
-  return Promise.all(newest.map(async (name) => ({ name, source: await readFile(join(outbox, name), 'utf8') })));
+  return Promise.all(newest.map(async (name) => ({ name, source: await readFile(join(outbox, name)) })));
 }

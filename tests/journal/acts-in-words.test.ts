@@ -1,0 +1,58 @@
+// Every act that the code writes into the journal stands in the contract and has words in the three languages, and so have
+// the kinds of things that acts are done to, the tasks of the queue and the reasons of failures.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { ACCESS } from '#contract/access.ts';
+import { ACTS, KINDS } from '#contract/journal.ts';
+import { REASONS } from '#server/platform/jobs/find-reason.ts';
+import { LANGUAGES, texts } from '#wording/texts.ts';
+
+const server = fileURLToPath(new URL('../../server/', import.meta.url));
+
+/** Sources of the server that are no tests. */
+function readSources(): string {
+  return readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|testing\//.test(name))
+    .map((name) => readFileSync(join(server, name), 'utf8'))
+    .join('\n');
+}
+
+const sources = readSources();
+/** Names of acts as JournalDraft tells them: `<room>.<what was done>`, the room a folder of the server. */
+const rooms = readdirSync(server, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+const found = (pattern: RegExp) => [...new Set([...sources.matchAll(pattern)].map(([, name = '']) => name))].sort();
+const actsInCode = found(new RegExp(`'((?:${rooms.join('|')})\\.[a-z]+(?:-[a-z]+)*)'`, 'g')).filter(
+  (name) => !Object.hasOwn(ACCESS, name),
+);
+const kindsInCode = found(/kind: '([a-z-]+)',(?:\n\s*| )id\b/g);
+const tasksInCode = found(/defineTask\(\s*'([a-z-]+)'/g);
+
+describe('the journal in words', () => {
+  it('reads the sources it speaks of', () => {
+    expect(actsInCode.length).toBeGreaterThan(25);
+    expect(tasksInCode).toContain('send-letter');
+    expect(kindsInCode).toContain('account');
+  });
+
+  it('the contract names every act of the code, and no other', () => expect([...ACTS].sort()).toEqual(actsInCode));
+
+  it('the contract names every kind of thing', () =>
+    expect(kindsInCode.filter((kind) => !(KINDS as readonly string[]).includes(kind))).toEqual([]));
+
+  it.each(LANGUAGES)('every act and every kind has words in %s', (language) => {
+    const words: Readonly<Record<string, string>> = texts[language].journal;
+    const keys = [...ACTS.map((act) => `act.${act}`), ...KINDS.map((kind) => `kind.${kind}`)];
+    expect(keys.filter((key) => !words[key])).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('every task and every reason has words in %s', (language) => {
+    const words: Readonly<Record<string, string>> = texts[language].house;
+    const keys = [...tasksInCode.map((task) => `task.${task}`), ...REASONS.map((reason) => `reason.${reason}`)];
+    expect(keys.filter((key) => !words[key])).toEqual([]);
+  });
+});
