@@ -10,7 +10,7 @@ import { type Fact, readFacts } from './facts.ts';
 
 type Query = AskedOf<typeof ListOrganisations>['query'];
 type Line = AnswerOf<typeof ListOrganisations>['organisations'][number];
-type Row = { id: string; bin: string; facts: Readonly<Record<FactKind, string | null>> };
+type Row = { id: string; bin: string; facts: Readonly<Record<FactKind, string | null>>; total: number };
 
 const NAMES = { kk: 'name_kk', ru: 'name_ru', en: 'name_en' } as const;
 const DEFAULT_LIMIT = 100;
@@ -30,43 +30,66 @@ function searched(search: string): RawBuilder<boolean> {
   ))`;
 }
 
-function conditions(query: Query): RawBuilder<boolean> {
+/** Held on the day, as far as is known today. */
+const holding = (fact: string, day: string): RawBuilder<boolean> => {
+  const { from, until, known } = {
+    from: sql.ref(`${fact}.holds_from`),
+    until: sql.ref(`${fact}.holds_until`),
+    known: sql.ref(`${fact}.known_until`),
+  };
+  return sql<boolean>`${known} is null and ${from} <= ${day}::date and (${until} is null or ${until} > ${day}::date)`;
+};
+
+function conditions(query: Query, day: string): RawBuilder<boolean>[] {
   const fact = (kind: FactKind, value: string | undefined) =>
-    value === undefined ? [] : [sql<boolean>`shown.facts ->> ${sql.lit(kind)} = ${value}`];
-  const all = [
+    value === undefined
+      ? []
+      : [
+          sql<boolean>`exists (select from organisation_fact f where f.organisation = o.id and f.kind = ${sql.lit(kind)}
+            and coalesce(f.value, f.parent::text) = ${value} and ${holding('f', day)})`,
+        ];
+  const search = query.search?.trim() ?? '';
+  return [
+    ...(search === '' ? [] : [searched(search)]),
     ...fact('category', query.category),
     ...fact('founder', query.founder),
     ...fact('region', query.region),
     ...fact('university_hospital', query.universityHospital),
     ...fact('parent', query.parent),
   ];
-  return all.length === 0 ? sql<boolean>`true` : sql.join(all, sql` and `);
 }
 
-/** Organisations of which anything is known on the day, with their facts of that day. */
+/** Organisations of which anything is known on the day, with their name in the language of the order. */
 function shownOn(day: string, query: Query): RawBuilder<unknown> {
-  const search = query.search?.trim() ?? '';
-  return sql`select o.id, o.bin, jsonb_object_agg(f.kind, coalesce(f.value, f.parent::text)) as facts
-    from organisation o join organisation_fact f on f.organisation = o.id and f.known_until is null
-      and f.holds_from <= ${day}::date and (f.holds_until is null or f.holds_until > ${day}::date)
-    where o.merged_into is null and ${search === '' ? sql`true` : searched(search)}
-    group by o.id`;
+  const name = sql.lit(NAMES[query.language ?? 'kk']);
+  const all = [
+    sql<boolean>`o.merged_into is null`,
+    sql<boolean>`(named.value is not null
+      or exists (select from organisation_fact f where f.organisation = o.id and ${holding('f', day)}))`,
+    ...conditions(query, day),
+  ];
+  return sql`from organisation o left join organisation_fact named
+    on named.organisation = o.id and named.kind = ${name} and ${holding('named', day)} where ${sql.join(all, sql` and `)}`;
 }
 
 const factsOf = (facts: Row['facts']): FactsKnown =>
   readFacts(Object.entries(facts).map(([kind, value]): Fact => ({ kind: kind as FactKind, value })));
 
+/** The order is found by the names alone; facts are gathered for the organisations of the page and for no others. */
 export const listOrganisations: Act<typeof ListOrganisations> = async (work, { query }) => {
   const on = query.on ?? today(work);
-  const limit = query.limit ?? DEFAULT_LIMIT;
-  const name = sql.lit(NAMES[query.language ?? 'kk']);
-  const found = sql`from (${shownOn(on, query)}) shown where ${conditions(query)}`;
-  const { rows } = await sql<Row>`select shown.* ${found}
-    order by shown.facts ->> ${name} collate kazakh, shown.bin
-    limit ${limit} offset ${query.skip ?? 0}`.execute(work.db);
+  const found = shownOn(on, query);
+  const { rows } = await sql<Row>`
+    select page.id, page.bin, page.total, (
+      select jsonb_object_agg(f.kind, coalesce(f.value, f.parent::text)) from organisation_fact f
+      where f.organisation = page.id and ${holding('f', on)}) as facts
+    from (select o.id, o.bin, named.value as name, count(*) over ()::int as total ${found}
+      order by named.value collate kazakh, o.bin limit ${query.limit ?? DEFAULT_LIMIT} offset ${query.skip ?? 0}) page
+    order by page.name collate kazakh, page.bin`.execute(work.db);
   const organisations = rows.map(({ id, bin, facts }): Line => ({ id, bin, facts: factsOf(facts) }));
-  // The whole list needs no second look at the register to be counted.
-  if (!query.skip && rows.length < limit) return { total: rows.length, on, organisations };
+  const total = rows[0]?.total;
+  if (total !== undefined || !query.skip) return { total: total ?? 0, on, organisations };
+  // Past the end no row tells how many there are.
   const counted = await sql<{ total: number }>`select count(*)::int as total ${found}`.execute(work.db);
   return { total: counted.rows[0]?.total ?? 0, on, organisations };
 };
@@ -93,7 +116,7 @@ export const readOrganisation: Act<typeof ReadOrganisation> = async (work, { par
   if (!found) throw new Problem('not-found');
   const on = query.on ?? today(work);
   const periods = await loadHistory(work, id);
-  const holding = periods.filter(
+  const held = periods.filter(
     ({ from, until, knownUntil }) => knownUntil === null && from <= on && (until === null || until > on),
   );
   const former = await work.db
@@ -103,5 +126,5 @@ export const readOrganisation: Act<typeof ReadOrganisation> = async (work, { par
     .orderBy('bin')
     .execute();
   work.outcome.version = found.version;
-  return { ...found, formerBins: former.map(({ bin }) => bin), on, facts: readFacts(holding), periods };
+  return { ...found, formerBins: former.map(({ bin }) => bin), on, facts: readFacts(held), periods };
 };
