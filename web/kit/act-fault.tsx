@@ -7,6 +7,7 @@ import { ListAccounts } from '#contract/accounts-administration.ts';
 import type { ProblemBody } from '#contract/problem.ts';
 import { Button } from '#web/design/button.tsx';
 import { ErrorState } from '#web/design/states.tsx';
+import { Prose } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { formatMoment } from '#wording/format-date.ts';
 import { ApiProblem } from './api-fault.ts';
@@ -48,17 +49,19 @@ function ChangedMeanwhile({ problem, onAnew, word }: ChangedProps) {
   const title = last ? say('web:changed.title', { who: who(last.account) }) : problem.title;
   return (
     <ErrorState title={title} action={<Button onClick={onAnew}>{say('web:changed.anew')}</Button>}>
-      <p>{say('web:changed.about')}</p>
-      {changes.length > 0 && (
-        <ul>
-          {changes.map((change) => (
-            <li key={`${change.at}${change.version}`}>
-              {say('web:changed.when', { who: who(change.account), at: formatMoment(change.at, say.language) })}
-              {word?.(change)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Prose>
+        <p>{say('web:changed.about')}</p>
+        {changes.length > 0 && (
+          <ul>
+            {changes.map((change) => (
+              <li key={`${change.at}${change.version}`}>
+                {say('web:changed.when', { who: who(change.account), at: formatMoment(change.at, say.language) })}
+                {word?.(change)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Prose>
     </ErrorState>
   );
 }

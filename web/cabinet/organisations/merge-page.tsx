@@ -102,14 +102,6 @@ function MergeAct({ ending, going }: Pair) {
   const [source, setSource] = useState('');
   const [sure, setSure] = useState(false);
   const name = nameOf(say, going.facts, going.bin);
-  if (act.isSuccess)
-    return (
-      <Notice tone="counted" title={say('organisations:merge-done', { name })} live>
-        <p>
-          <a href={addressOf(say, going.id)}>{name}</a>
-        </p>
-      </Notice>
-    );
   const merge = () =>
     act.mutate(
       { params: { id: ending.id }, body: { into: going.id, source, irrevocable: true }, version: ending.version },
@@ -125,7 +117,7 @@ function MergeAct({ ending, going }: Pair) {
   };
   return (
     <>
-      <UnsavedGuard when={source !== ''} />
+      <UnsavedGuard when={source !== '' && !act.isSuccess} />
       {act.error && <ActFault fault={act.error} onAnew={anew} word={(change) => <WordedChange change={change} />} />}
       <Compared ending={ending} going={going} />
       <ActPage
@@ -157,6 +149,19 @@ function MergeAct({ ending, going }: Pair) {
         }
       />
     </>
+  );
+}
+
+/** Also for who comes back to the page of an entry that has ended. */
+function Merged({ into }: { readonly into: string }) {
+  const say = useSay();
+  const name = useNames([into])(into) ?? say('organisations:merged-where');
+  return (
+    <Notice tone="counted" title={say('organisations:merge-done', { name })} live>
+      <p>
+        <a href={addressOf(say, into)}>{name}</a>
+      </p>
+    </Notice>
   );
 }
 
@@ -196,8 +201,14 @@ export function MergePage() {
       />
       <div className={styles.opening}>
         <Heading level={1}>{title}</Heading>
-        <p>{say('organisations:merge-lead', { name, bin: data.bin })}</p>
-        <OrganisationSearch label={say('organisations:merge-into')} value={into} onChange={choose} except={id} />
+        {data.mergedInto === null ? (
+          <>
+            <p>{say('organisations:merge-lead', { name, bin: data.bin })}</p>
+            <OrganisationSearch label={say('organisations:merge-into')} value={into} onChange={choose} except={id} />
+          </>
+        ) : (
+          <Merged into={data.mergedInto} />
+        )}
       </div>
       {into && data.mergedInto === null && <Going ending={data} into={into} />}
     </>

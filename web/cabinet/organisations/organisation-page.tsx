@@ -130,10 +130,10 @@ function Shown({ organisation }: { readonly organisation: Organisation }) {
         {mergedInto !== null && <Merged into={mergedInto} />}
         <Acts organisation={organisation} />
       </div>
-      <Section
-        title={say('organisations:facts-on', { date: formatDate(on, say.language) })}
-        aside={<DayChoice day={day} today={today()} onDay={setDay} />}
-      >
+      <Section title={say('organisations:facts-on', { date: formatDate(on, say.language) })}>
+        <div className={styles.day}>
+          <DayChoice day={day} today={today()} onDay={setDay} />
+        </div>
         <FactsOfDay organisation={organisation} word={word} />
       </Section>
       <Section title={say('organisations:history')}>
