@@ -66,6 +66,7 @@ export const finishPasswordReset =
     await spendChallenge(own.db, challenge, own.at);
     await setPassword(own.db, person.id, await hashPassword(body.password), own.at);
     await endSessions(own.db, own.at, person.id);
+    if (work.identity.account === person.id) work.outcome.session = null;
     await forgetFailures(own.db, attempts.who);
     await record(own, { act: 'accounts.password-reset', subject: { kind: 'account', id: person.id } });
     return {};

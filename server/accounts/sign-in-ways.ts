@@ -1,6 +1,7 @@
 // What the page of the door offers.
 
 import type { ListSignInWays } from '#contract/accounts.ts';
+import { ROLE_NAMES } from '#contract/roles.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import type { AccountsPlan } from './accounts-plan.ts';
 import { actAs, DOORKEEPER } from './doorkeeper.ts';
@@ -21,7 +22,6 @@ export const listSignInWays =
       .where('account.example', '=', true)
       .where('account.closed_at', 'is', null)
       .where('held.revoked_at', 'is', null)
-      .orderBy('account.created_at')
       .orderBy('account.email')
       .execute();
     const named = await nameAll(plan, db, rows, work.at);
@@ -31,5 +31,6 @@ export const listSignInWays =
       role: getRole(role),
       organisation: findNames(named, organisation),
     }));
-    return { provider, example };
+    const rank = ({ role }: (typeof example)[number]) => ROLE_NAMES.indexOf(role);
+    return { provider, example: example.sort((one, other) => rank(one) - rank(other)) };
   };

@@ -12,8 +12,9 @@ import type { Route } from '#server/platform/http/route.ts';
 import { openLog } from '#server/platform/log.ts';
 import { openTestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { type Reply, SOME_DAY } from '#server/platform/testing/test-server.ts';
-import type { AccountsPlan, Letter } from '../accounts-plan.ts';
+import type { AccountsPlan, Letter, Provider } from '../accounts-plan.ts';
 import { createExampleAccounts } from '../example-accounts.ts';
+import { providerRoutes } from '../provider-routes.ts';
 import { accountRoutes } from '../routes.ts';
 import { openSessions } from '../sessions.ts';
 
@@ -53,7 +54,9 @@ export type Browser = ReturnType<typeof openBrowser>;
 
 export const PASSWORD = 'corridor lantern steppe 41';
 
-export async function openAccounts(more: { routes?: readonly Route[]; example?: boolean } = {}) {
+type More = { readonly routes?: readonly Route[]; readonly example?: boolean; readonly provider?: Provider };
+
+export async function openAccounts(more: More = {}) {
   const database = await openTestDatabase();
   const clock = standingClock(SOME_DAY);
   const letters: Letter[] = [];
@@ -65,7 +68,7 @@ export async function openAccounts(more: { routes?: readonly Route[]; example?: 
     address: () => 'https://shyraq.test',
     secure: false,
     nameOrganisations: async () => new Map(),
-    provider: undefined,
+    provider: more.provider,
     example: more.example ?? true,
   };
   const app = await buildServer({
@@ -74,7 +77,7 @@ export async function openAccounts(more: { routes?: readonly Route[]; example?: 
     log: openLog('info', { write: (line: string) => void lines.push(line) }),
     metrics: openMetrics(database),
     routes: [...accountRoutes(plan), ...(more.routes ?? [])],
-    rawRoutes: [],
+    rawRoutes: providerRoutes(plan),
     sessions: openSessions(database),
     mayDo: ({ roles }, act) => mayDo(readHeldRoles(roles), act),
     strict: true,

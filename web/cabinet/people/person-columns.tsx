@@ -5,9 +5,9 @@ import type { Column } from '#web/design/data-table/column.ts';
 import { type Meaning, StatusMark } from '#web/design/status-mark.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import type { NameOf } from '#web/kit/organisation-names.ts';
-import { wordRole } from '#web/kit/word-role.ts';
 import { formatMoment } from '#wording/format-date.ts';
 import type { Say } from '#wording/speak.ts';
+import styles from './people.module.css';
 
 const STATES = ['active', 'idle', 'closed'] as const;
 type State = (typeof STATES)[number];
@@ -19,6 +19,8 @@ function stateOf({ closedAt, roles }: AccountLine): State {
 }
 
 export const personAddress = (say: Say, id: string): string => inLanguage(`/cabinet/people/${id}`, say.language);
+
+const each = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 type Told = {
   readonly say: Say;
@@ -45,16 +47,31 @@ export function buildPersonColumns({ say, nameOf, seen }: Told): readonly Column
       heading: say('accounts:name'),
       kind: 'text',
       read: ({ name }) => name,
-      show: ({ id, name }) => <a href={personAddress(say, id)}>{name}</a>,
-      width: 14,
+      show: ({ id, name, email }) => (
+        <>
+          <a href={personAddress(say, id)}>{name}</a>
+          <span className={styles.email}>{email}</span>
+        </>
+      ),
     },
-    { id: 'email', heading: say('accounts:email'), kind: 'text', read: ({ email }) => email, width: 16 },
     {
       id: 'roles',
       heading: say('accounts:roles'),
       kind: 'text',
-      read: ({ roles }) => (roles.length === 0 ? null : roles.map((held) => wordRole(say, held, nameOf)).join('; ')),
+      read: ({ roles }) =>
+        roles.length === 0 ? null : each(roles.map(({ role }) => say(`accounts:role.${role}`))).join('; '),
       whenNone: () => say('accounts:no-roles'),
+      width: 13,
+    },
+    {
+      id: 'organisation',
+      heading: say('accounts:organisation'),
+      kind: 'text',
+      read: ({ roles }) => {
+        const names = roles.flatMap(({ organisation }) => (organisation === null ? [] : [nameOf(organisation)]));
+        return names.length === 0 ? null : each(names).join('; ');
+      },
+      whenNone: () => say('accounts:organisation-none'),
     },
     {
       id: 'state',
@@ -67,6 +84,7 @@ export function buildPersonColumns({ say, nameOf, seen }: Told): readonly Column
       width: 11,
     },
     ...(seen ? [seenColumn] : []),
+    { id: 'email', heading: say('accounts:email'), kind: 'text', read: ({ email }) => email, spare: true, width: 16 },
     {
       id: 'created',
       heading: say('accounts:created'),
