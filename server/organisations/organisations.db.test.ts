@@ -313,12 +313,18 @@ describe('the list', () => {
     expect((await list('search=94014')).organisations.map(({ bin }) => bin)).toContain('940140000385');
   });
 
-  it.each(['limit=0', 'limit=1001', 'limit=1e2', 'skip=-1', 'on=2027-02-29', 'on=25.01.2027', 'region=99', 'sort=bin'])(
-    'refuses %s',
-    async (query) => {
-      expect((await server.as('clerk')('GET', `/api/organisations?${query}`)).statusCode).toBe(422);
-    },
-  );
+  it.each([
+    'limit=0',
+    'limit=10001',
+    'limit=1e2',
+    'skip=-1',
+    'on=2027-02-29',
+    'on=25.01.2027',
+    'region=99',
+    'sort=bin',
+  ])('refuses %s', async (query) => {
+    expect((await server.as('clerk')('GET', `/api/organisations?${query}`)).statusCode).toBe(422);
+  });
 });
 
 describe('merging duplicates', () => {
