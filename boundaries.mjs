@@ -35,6 +35,11 @@ export const rooms = [
     says: 'categories, order, ties',
     may: ['rules/kernel', 'rules/editions', 'rules/scoring'],
   },
+  {
+    path: 'rules/round',
+    says: 'stages of a round, which act the order allows when; a round folded from its acts',
+    may: ['rules/kernel', 'rules/calendar'],
+  },
 
   // Words and formats.
   {
