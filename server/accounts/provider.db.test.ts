@@ -194,7 +194,9 @@ describe('what is forged or stale', () => {
   it('a refusal by the provider', async () => {
     const browser = accounts.browser();
     const state = new URL(await addressOf(browser)).searchParams.get('state') ?? '';
-    expect(await comeBack(browser, `?${new URLSearchParams({ error: 'access_denied', state })}`)).toBe(FAILED);
+    expect(
+      await comeBack(browser, `?${new URLSearchParams({ error: 'access_denied', state, iss: provider.issuer })}`),
+    ).toBe(FAILED);
   });
 });
 

@@ -1,11 +1,10 @@
-// Invitations and roles: double submit, conflicts that have to be said, rights that end in mid-request, foreign organisations,
-// and what never gets into a log, an address or the journal.
+// Roles: conflicts that have to be said, rights that end in mid-request, and what never gets into a log, an address or the
+// journal.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defineContract, HEADERS } from '#contract/http.ts';
+import { defineContract } from '#contract/http.ts';
 import { record } from '#server/journal/index.ts';
 import { route, signedIn } from '#server/platform/http/route.ts';
-import type { Reply } from '#server/platform/testing/test-server.ts';
 import { type Accounts, openAccounts, PASSWORD, reasonsOf, settle, tokenOf } from './testing/open-accounts.ts';
 
 const OWN = '00000000-0000-4000-8000-000000000001';
@@ -51,134 +50,6 @@ const find = async (email: string) => {
   const listed = (await administrator.get('/api/accounts')).json<Listed>();
   return listed.accounts.find((one) => one.email === email);
 };
-const statuses = (replies: readonly Reply[]) => replies.map(({ statusCode }) => statusCode).sort();
-
-describe('an invitation', () => {
-  it('sent twice under one key goes out once', async () => {
-    const body = invite('once@example.com', [VERIFIER]);
-    const headers = { [HEADERS.key]: 'the-same-key-twice' };
-    const both = [
-      await administrator.post('/api/accounts/invitations', body, { headers }),
-      await administrator.post('/api/accounts/invitations', body, { headers }),
-    ];
-    expect(statuses(both)).toEqual([201, 201]);
-    expect(both[0]?.body).toBe(both[1]?.body);
-    expect(accounts.letters.filter(({ to }) => to === 'once@example.com')).toHaveLength(1);
-  });
-
-  it('to an address with an open one is refused', async () => {
-    const again = await administrator.post('/api/accounts/invitations', invite('once@example.com', [VERIFIER]));
-    expect([again.statusCode, again.json<{ code: string }>().code]).toEqual([409, 'already-exists']);
-  });
-
-  it('accepted twice at the same moment makes one account', async () => {
-    await administrator.post('/api/accounts/invitations', invite('twice@example.com', [VERIFIER]));
-    const token = tokenOf(accounts.letters.findLast(({ to }) => to === 'twice@example.com'));
-    const look = await accounts.browser().post('/api/accounts/invitations/look', { token });
-    const code = accounts.code(look.json<{ secret: string }>().secret);
-    const body = { token, name: 'Twice', language: 'en', password: PASSWORD, code, device: '' };
-    const accept = () => accounts.browser().post('/api/accounts/invitations/accept', body);
-    const both = await Promise.all([accept(), accept()]);
-    expect(statuses(both)).toEqual([200, 409]);
-    expect(both.flatMap((reply) => (reply.statusCode === 409 ? reasonsOf(reply) : []))).toEqual([
-      'accounts:invitation-used',
-    ]);
-    expect(await count(`select count(*) from account where email = 'twice@example.com'`)).toBe(1);
-    expect(
-      await count(`select count(*) from account_role r join account a on a.id = r.account
-      where a.email = 'twice@example.com'`),
-    ).toBe(1);
-  });
-
-  it('is nothing when forged, withdrawn or a week old', async () => {
-    const look = (token: string) => accounts.browser().post('/api/accounts/invitations/look', { token });
-    expect(reasonsOf(await look('A'.repeat(43)))).toEqual(['accounts:invitation-unknown']);
-    const sent = await administrator.post('/api/accounts/invitations', invite('gone@example.com', [VERIFIER]));
-    const token = tokenOf(accounts.letters.at(-1));
-    await administrator.post(`/api/accounts/invitations/${sent.json<{ id: string }>().id}/withdraw`);
-    expect(reasonsOf(await look(token))).toEqual(['accounts:invitation-withdrawn']);
-    await administrator.post('/api/accounts/invitations', invite('late@example.com', [VERIFIER]));
-    const late = tokenOf(accounts.letters.at(-1));
-    accounts.pass(7 * 24 * 3600);
-    expect(reasonsOf(await look(late))).toEqual(['accounts:invitation-over']);
-    administrator = await accounts.enter('administrator');
-    expect(
-      (await administrator.post('/api/accounts/invitations', invite('late@example.com', [VERIFIER]))).statusCode,
-    ).toBe(201);
-  });
-
-  it('never takes over an account: who has one signs in and takes the roles there', async () => {
-    const { person } = await settle(accounts, 'known@example.com', [VERIFIER]);
-    const roles = [{ role: 'observer', organisation: null, until: null }];
-    await administrator.post('/api/accounts/invitations', invite('known@example.com', roles));
-    const token = tokenOf(accounts.letters.at(-1));
-    const look = await accounts.browser().post('/api/accounts/invitations/look', { token });
-    expect(look.json<{ kind: string }>().kind).toBe('known');
-    const code = accounts.code(look.json<{ secret: string }>().secret);
-    const body = { token, name: 'Thief', language: 'en', password: PASSWORD, code, device: '' };
-    expect(reasonsOf(await accounts.browser().post('/api/accounts/invitations/accept', body))).toEqual([
-      'accounts:invitation-known',
-    ]);
-    const stranger = await accounts.enter('official');
-    expect(reasonsOf(await stranger.post('/api/accounts/invitations/take', { token }))).toEqual([
-      'accounts:invitation-of-another',
-    ]);
-    expect((await person.post('/api/accounts/invitations/take', { token })).statusCode).toBe(200);
-    expect((await find('known@example.com'))?.roles.map(({ role }) => role)).toEqual(['verifier', 'observer']);
-  });
-
-  it('renews a lost way in: new password, new app, new codes; the old ones and all sessions end', async () => {
-    const { person, codes } = await settle(accounts, 'lost@example.com', [VERIFIER]);
-    await administrator.post('/api/accounts/invitations', invite('lost@example.com', [], { renews: true }));
-    const token = tokenOf(accounts.letters.at(-1));
-    const look = await accounts.browser().post('/api/accounts/invitations/look', { token });
-    const { kind, secret } = look.json<{ kind: string; secret: string }>();
-    expect(kind).toBe('renewal');
-    accounts.pass(30);
-    const password = 'another good lantern 77';
-    const body = { token, name: 'x', language: 'en', password, code: accounts.code(secret), device: '' };
-    expect((await accounts.browser().post('/api/accounts/invitations/accept', body)).statusCode).toBe(200);
-    expect((await person.get('/api/accounts/me/sessions')).statusCode).toBe(401);
-    const back = accounts.browser();
-    const old = await back.post('/api/accounts/sign-in', { email: 'lost@example.com', password: PASSWORD, device: '' });
-    expect(old.statusCode).toBe(409);
-    const asked = await back.post('/api/accounts/sign-in', { email: 'lost@example.com', password, device: '' });
-    const { challenge } = asked.json<{ challenge: string }>();
-    const spent = await back.post('/api/accounts/second-factor', { challenge, code: codes[0] });
-    expect(reasonsOf(spent)).toEqual(['accounts:code-wrong']);
-  });
-});
-
-describe('a head', () => {
-  it('invites officers to the own organisation and nobody anywhere else', async () => {
-    const head = await accounts.enter('head');
-    const tries: [object[], number][] = [
-      [[officerOf(OWN)], 201],
-      [[officerOf(OTHER)], 403],
-      [[officerOf(OWN), officerOf(OTHER)], 403],
-      [[{ role: 'head', organisation: OWN, until: null }], 403],
-      [[officerOf(OWN), VERIFIER], 403],
-      [[VERIFIER], 403],
-    ];
-    for (const [index, [roles, status]] of tries.entries()) {
-      const reply = await head.post('/api/accounts/invitations', invite(`colleague-${index}@example.com`, roles));
-      expect([index, reply.statusCode]).toEqual([index, status]);
-    }
-    expect(
-      (await head.post('/api/accounts/invitations', invite('lost@example.com', [], { renews: true }))).statusCode,
-    ).toBe(403);
-    type Seen = { invitations: { email: string }[] };
-    const { invitations } = (await head.get('/api/accounts/invitations')).json<Seen>();
-    expect(invitations.map(({ email }) => email)).toEqual(['colleague-0@example.com']);
-  });
-
-  it('does not learn whether others have invited the same person', async () => {
-    await administrator.post('/api/accounts/invitations', invite('shared@example.com', [officerOf(OTHER)]));
-    const head = await accounts.enter('head');
-    const reply = await head.post('/api/accounts/invitations', invite('shared@example.com', [officerOf(OWN)]));
-    expect(reply.statusCode).toBe(201);
-  });
-});
 
 describe('a role that sets a person over their own work', () => {
   const REASON = 'No other specialist of this field; excluded from this organisation by order 12.';
