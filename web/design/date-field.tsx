@@ -60,7 +60,7 @@ export function DateField({ value, onChange, day, ...field }: DateFieldProps) {
   const [open, setOpen] = useState(false);
   return (
     <FieldFrame {...field} hint={field.hint ?? say('web:date.example')} ids={ids}>
-      <div className={styles.line}>
+      <div className={styles.line} data-wraps>
         <input
           {...describeControl(ids, { hint: '', fault: field.fault })}
           className={styles.control}

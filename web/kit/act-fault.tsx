@@ -2,7 +2,7 @@
 // the reader fetches what holds now and decides again.
 
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { ListAccounts } from '#contract/accounts-administration.ts';
 import type { ProblemBody } from '#contract/problem.ts';
 import { Button } from '#web/design/button.tsx';
@@ -74,8 +74,15 @@ type ActFaultProps = {
   readonly word?: (change: Change) => ReactNode;
 };
 
+/** Takes the focus when it appears: the button that was pressed may be far from it. */
 export function ActFault({ fault, onAnew, word }: ActFaultProps) {
-  if (fault instanceof ApiProblem && fault.problem.code === 'changed-meanwhile')
-    return <ChangedMeanwhile problem={fault.problem} onAnew={onAnew} word={word} />;
-  return <FaultView fault={fault} />;
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another refusal is told anew.
+  useEffect(() => box.current?.focus(), [fault]);
+  const changed = fault instanceof ApiProblem && fault.problem.code === 'changed-meanwhile' ? fault.problem : undefined;
+  return (
+    <div ref={box} tabIndex={-1}>
+      {changed ? <ChangedMeanwhile problem={changed} onAnew={onAnew} word={word} /> : <FaultView fault={fault} />}
+    </div>
+  );
 }

@@ -3,29 +3,49 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ComputeTerm, TERM_NAMES, type TermName } from '#contract/calendar.ts';
+import { type Calendar, YearNotInCalendar } from '#rules/calendar/calendar.ts';
 import type { Term } from '#rules/calendar/term.ts';
 import { DAYS_BEFORE, FIXED_DATES } from '#rules/calendar/terms-of-the-order.ts';
 import { findPlainDate, type PlainDate } from '#rules/kernel/plain-date.ts';
 import { DateField } from '#web/design/date-field.tsx';
 import { NumberField, SelectField } from '#web/design/fields.tsx';
+import { Notice } from '#web/design/notice.tsx';
 import { findTypedDate } from '#web/design/read-typed-date.ts';
 import { LoadingState } from '#web/design/states.tsx';
 import { TermLine } from '#web/design/term-line.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { useAddressParams } from '#web/kit/address-params.ts';
+import { ApiProblem } from '#web/kit/api-fault.ts';
 import { CALENDAR, useCalendarInForce } from '#web/kit/calendar-in-force.ts';
 import { today } from '#web/kit/clock.ts';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { useApi } from '#web/kit/use-api.ts';
 import { formatDate } from '#wording/format-date.ts';
+import type { Say } from '#wording/speak.ts';
 import { wordReference } from '#wording/word-finding.ts';
-import { wordTerm } from '#wording/word-term.ts';
+import { type WordedTerm, wordTerm } from '#wording/word-term.ts';
 import styles from './calendar.module.css';
 
 type Question = { readonly term: TermName; readonly day?: string; readonly year?: string };
 
 const isFixed = (term: TermName) => Object.hasOwn(FIXED_DATES, term);
 const isBefore = (term: TermName) => Object.hasOwn(DAYS_BEFORE, term);
+
+/** The term reaches into a year of which there is no calendar: an answer, and no fault of whoever asked. */
+const findUnknownYear = (fault: unknown): string | undefined =>
+  fault instanceof ApiProblem
+    ? fault.problem.reasons.find(({ code }) => code === 'calendar:year-unknown')?.words
+    : undefined;
+
+/** The term in words; the year between today and the term of which there is no calendar. */
+function tryToWord(say: Say, term: Term, calendar: Calendar): WordedTerm | number {
+  try {
+    return wordTerm(say, term, today(), calendar);
+  } catch (fault) {
+    if (fault instanceof YearNotInCalendar) return fault.values.year;
+    throw fault;
+  }
+}
 
 function Answer({ question }: { readonly question: Question }) {
   const say = useSay();
@@ -39,10 +59,14 @@ function Answer({ question }: { readonly question: Question }) {
     },
     retry: false,
   });
+  const unknown = findUnknownYear(error);
+  if (unknown !== undefined) return <Notice tone="waiting" title={unknown} live />;
   if (error) return <FaultView fault={error} />;
   if (!data) return <LoadingState />;
   // The door answers what rules/calendar counted there, part by part.
-  const worded = wordTerm(say, data as unknown as Term, today(), calendar);
+  const worded = tryToWord(say, data as unknown as Term, calendar);
+  if (typeof worded === 'number')
+    return <Notice tone="waiting" title={say('calendar:year-unknown', { year: worded })} />;
   return <TermLine term={worded} reference={wordReference(say, worded.paragraph)} open />;
 }
 

@@ -2,13 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { ReadDesk, type Waiting } from '#contract/desk.ts';
-import { getNewestCalendar } from '#rules/calendar/calendar.ts';
 import { getPlainDate, type PlainDate } from '#rules/kernel/plain-date.ts';
 import { Section } from '#web/design/page-frame.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { TermLine } from '#web/design/term-line.tsx';
 import { Aside, Heading, Prose } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
+import { useCalendarInForce } from '#web/kit/calendar-in-force.ts';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
@@ -42,7 +42,7 @@ function WaitingList({ waiting }: { readonly waiting: readonly Waiting[] }) {
 function Terms({ today }: { readonly today: PlainDate }) {
   const say = useSay();
   const { roles } = useMe();
-  const calendar = getNewestCalendar();
+  const calendar = useCalendarInForce();
   const ahead = lookAhead(today, calendar);
   const terms = listOwnTerms(
     roles.map(({ role }) => role),

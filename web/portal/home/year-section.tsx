@@ -1,6 +1,6 @@
 // The calendar of the year: as a line with today on it, and each term with its day and how it was counted.
 
-import { getNewestCalendar } from '#rules/calendar/calendar.ts';
+import type { Calendar } from '#rules/calendar/calendar.ts';
 import type { Term } from '#rules/calendar/term.ts';
 import { addDays, type PlainDate, yearOf } from '#rules/kernel/plain-date.ts';
 import { Section } from '#web/design/page-frame.tsx';
@@ -8,6 +8,7 @@ import { StatusMark } from '#web/design/status-mark.tsx';
 import { Aside, ParagraphMark } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { type LineEvent, YearLine } from '#web/design/year-line.tsx';
+import { useCalendarInForce } from '#web/kit/calendar-in-force.ts';
 import { lookAhead, placeOnLine, type YearAhead } from '#web/kit/year-ahead.ts';
 import { formatDate, formatMonth } from '#wording/format-date.ts';
 import type { Say } from '#wording/speak.ts';
@@ -29,8 +30,10 @@ function listMonths(say: Say, ahead: YearAhead) {
   });
 }
 
-function toEvent(say: Say, term: Term, today: PlainDate, ahead: YearAhead): LineEvent {
-  const worded = wordTerm(say, term, today, getNewestCalendar());
+type Told = { readonly today: PlainDate; readonly ahead: YearAhead; readonly calendar: Calendar };
+
+function toEvent(say: Say, term: Term, { today, ahead, calendar }: Told): LineEvent {
+  const worded = wordTerm(say, term, today, calendar);
   return {
     id: `${term.asked.term}${term.lastDay}`,
     name: worded.name,
@@ -51,7 +54,8 @@ function toEvent(say: Say, term: Term, today: PlainDate, ahead: YearAhead): Line
 
 export function YearSection({ today }: { readonly today: PlainDate }) {
   const say = useSay();
-  const ahead = lookAhead(today);
+  const calendar = useCalendarInForce();
+  const ahead = lookAhead(today, calendar);
   const provisional = [...new Set(ahead.terms.flatMap(({ reckonings }) => reckonings[0].provisionalYears))];
   return (
     <Section title={say('web:year.title')}>
@@ -68,7 +72,7 @@ export function YearSection({ today }: { readonly today: PlainDate }) {
           at: placeOnLine(day, ahead),
           label: formatDate(day, say.language, 'day-month'),
         }))}
-        events={ahead.terms.map((term) => toEvent(say, term, today, ahead))}
+        events={ahead.terms.map((term) => toEvent(say, term, { today, ahead, calendar }))}
       />
       {provisional.map((year) => (
         <Aside key={year}>{say('calendar:provisional', { year })}</Aside>
