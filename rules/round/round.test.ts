@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { getNewestCalendar } from '../calendar/calendar.ts';
+import { getCalendar, getNewestCalendar } from '../calendar/calendar.ts';
+import { computeDaysAfter, computeFixedDate } from '../calendar/compute-term.ts';
 import { getPlainDate } from '../kernel/plain-date.ts';
 import { answerIsLate, checkRoundAct } from './check-round-act.ts';
 import { foldRound, intakeEndsAt, type RoundEvent, stageOf } from './round.ts';
@@ -9,9 +10,11 @@ const date = getPlainDate;
 const readings = { fixedDate: 'next-working-day', daysBefore: 'full-days' } as const;
 
 const drafted: RoundEvent = { at: '2025-11-03T05:00:00Z', kind: 'drafted', reportingYear: 2025, readings };
-const opened: RoundEvent = { at: '2025-12-01T05:00:00Z', kind: 'opened' };
+const submission = computeFixedDate('submission', 2025, calendar);
+const opened: RoundEvent = { at: '2025-12-01T05:00:00Z', kind: 'opened', submission };
 const called: RoundEvent = { at: '2026-02-02T05:00:00Z', kind: 'council-called', on: date('2026-04-15') };
-const published: RoundEvent = { at: '2026-03-02T05:00:00Z', kind: 'verification-published' };
+const objection = computeDaysAfter('objection', date('2026-03-02'), calendar);
+const published: RoundEvent = { at: '2026-03-02T05:00:00Z', kind: 'verification-published', objection };
 const considered: RoundEvent = { at: '2026-04-15T09:00:00Z', kind: 'considered' };
 const moved: RoundEvent = {
   at: '2026-01-20T05:00:00Z',
@@ -45,6 +48,16 @@ describe('the stages of a round', () => {
   it('begins with a draft, once', () => {
     expect(() => foldRound([opened], calendar)).toThrow(RangeError);
     expect(() => foldRound([drafted, drafted], calendar)).toThrow(RangeError);
+  });
+
+  it('a term announced by an earlier calendar stands with its derivation, and a later one is laid beside it', () => {
+    const earlier = getCalendar('KZ/2025-12-05');
+    const announced = { ...opened, submission: computeFixedDate('submission', 2025, earlier) };
+    const { reckonings } = foldRound([drafted, announced], calendar).submission;
+    expect(reckonings[0].calendar).toBe('KZ/2025-12-05');
+    expect(reckonings.map(({ standing }) => standing)).toEqual(
+      calendar.version === earlier.version ? ['announced'] : ['announced', 'same'],
+    );
   });
 
   it('readings change the terms of a draft', () => {

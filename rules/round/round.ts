@@ -1,22 +1,26 @@
 // A round of the evaluation as it stands: folded from what was done in it, in order. Stages follow from the acts and from
 // the moment: nobody has to close the intake at midnight.
 
-import { dayInAstana, endOfDay, type Instant, isLate } from '../calendar/astana-time.ts';
+import { endOfDay, type Instant, isLate } from '../calendar/astana-time.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { computeDaysAfter, computeFixedDate } from '../calendar/compute-term.ts';
+import { computeFixedDate } from '../calendar/compute-term.ts';
+import { recomputeTerm } from '../calendar/recompute-term.ts';
 import type { Term } from '../calendar/term.ts';
 import type { DaysBeforeOption, FixedDateOption } from '../calendar/terms-of-the-order.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 
-/** What may happen to a round. Each carries the moment when the server received it. */
+/**
+ * What may happen to a round. Each carries the moment when the server received it; what sets a term running carries the term as
+ * it was announced, with its derivation, because the calendar may be another one later.
+ */
 export type RoundEvent = { readonly at: Instant } & (
   | { readonly kind: 'drafted'; readonly reportingYear: number; readonly readings: RoundReadings }
   | { readonly kind: 'readings-changed'; readonly readings: RoundReadings }
-  | { readonly kind: 'opened' }
+  | { readonly kind: 'opened'; readonly submission: Term }
   /** By a decision of the competent authority, and then for all (E-6 sets the day; nothing else moves it). */
   | { readonly kind: 'submission-moved'; readonly until: PlainDate; readonly decision: Decision }
   | { readonly kind: 'council-called'; readonly on: PlainDate }
-  | { readonly kind: 'verification-published' }
+  | { readonly kind: 'verification-published'; readonly objection: Term }
   | { readonly kind: 'considered' }
 );
 
@@ -50,6 +54,17 @@ export type RoundStage = (typeof ROUND_STAGES)[number];
 
 type Drafted = Extract<RoundEvent, { kind: 'drafted' }>;
 
+/** A later calendar lengthens a running term and never shortens it. */
+function standNow(round: Round, calendar: Calendar): Round {
+  if (round.openedAt === undefined) return round;
+  const { submission, objection } = round;
+  return {
+    ...round,
+    submission: recomputeTerm(submission, calendar),
+    objection: objection && recomputeTerm(objection, calendar),
+  };
+}
+
 function begin({ reportingYear, readings }: Omit<Drafted, 'at' | 'kind'>, calendar: Calendar): Round {
   return {
     reportingYear,
@@ -69,34 +84,34 @@ function follow(round: Round, event: Exclude<RoundEvent, Drafted>, calendar: Cal
     case 'readings-changed':
       return { ...begin({ reportingYear: round.reportingYear, readings: event.readings }, calendar) };
     case 'opened':
-      return { ...round, openedAt: event.at };
+      return { ...round, openedAt: event.at, submission: event.submission };
     case 'submission-moved':
       return { ...round, moved: { until: event.until, decision: event.decision } };
     case 'council-called':
       return { ...round, councilOn: event.on };
-    case 'verification-published': {
-      const objection = computeDaysAfter('objection', dayInAstana(event.at), calendar);
-      return { ...round, publishedAt: event.at, objection };
-    }
+    case 'verification-published':
+      return { ...round, publishedAt: event.at, objection: event.objection };
     case 'considered':
       return { ...round, consideredAt: event.at };
   }
 }
 
 /**
- * The round after its events, which begin with `drafted`. Terms are computed with this calendar, the one the round was opened
- * with. Throws a RangeError for events out of order and YearNotInCalendar where the calendar does not reach.
+ * The round after its events, which begin with `drafted`. The calendar is the one in force: a draft's terms are computed with
+ * it, announced terms may be lengthened by it. Throws a RangeError for events out of order and YearNotInCalendar where the
+ * calendar does not reach.
  */
 export function foldRound(events: readonly RoundEvent[], calendar: Calendar): Round {
   const [first, ...rest] = events;
   if (first?.kind !== 'drafted') throw new RangeError('a round begins with its draft');
-  return rest.reduce<Round>(
-    (round, event) => {
+  const round = rest.reduce<Round>(
+    (before, event) => {
       if (event.kind === 'drafted') throw new RangeError('a round is drafted once');
-      return follow(round, event, calendar);
+      return follow(before, event, calendar);
     },
     begin(first, calendar),
   );
+  return standNow(round, calendar);
 }
 
 /** The moment at which the intake closes: 24:00 in Astana of the last day, moved or not. */
