@@ -50,14 +50,18 @@ describe('the stages of a round', () => {
     expect(() => foldRound([drafted, drafted], calendar)).toThrow(RangeError);
   });
 
-  it('a term announced by an earlier calendar stands with its derivation, and a later one is laid beside it', () => {
+  it('a term announced by an earlier calendar is met by a later one while it runs, and not when it is over', () => {
     const earlier = getCalendar('KZ/2025-12-05');
     const announced = { ...opened, submission: computeFixedDate('submission', 2025, earlier) };
-    const { reckonings } = foldRound([drafted, announced], calendar).submission;
-    expect(reckonings[0].calendar).toBe('KZ/2025-12-05');
-    expect(reckonings.map(({ standing }) => standing)).toEqual(
-      calendar.version === earlier.version ? ['announced'] : ['announced', 'same'],
-    );
+    const tellWith = (announcedOn: string) => {
+      const later = { ...earlier, version: 'KZ/later', announcedOn: date(announcedOn) };
+      return foldRound([drafted, announced], later).submission.reckonings.map((one) => [one.calendar, one.standing]);
+    };
+    expect(tellWith('2026-01-10')).toEqual([
+      ['KZ/2025-12-05', 'announced'],
+      ['KZ/later', 'same'],
+    ]);
+    expect(tellWith('2026-03-01')).toEqual([['KZ/2025-12-05', 'announced']]);
   });
 
   it('readings change the terms of a draft', () => {
