@@ -54,6 +54,8 @@ export async function serveInterface(app: FastifyInstance, version: string): Pro
   // Under the policy of the pages: the package's own lets scripts and styles in from anywhere.
   await app.register(swaggerUi, {
     routePrefix: READER,
-    uiConfig: { displayOperationId: true, tryItOutEnabled: false },
+    // To read, and to ask questions: an act needs a token and a key, which a reader does not have.
+    uiConfig: { supportedSubmitMethods: ['get'] },
+    theme: { title: 'Shyraq', css: [{ filename: 'shyraq.css', content: '.swagger-ui .topbar { display: none }' }] },
   });
 }
