@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type CalendarYearAnswer, dayOf, ReadCalendarYear, type SourceLine } from '#contract/calendar.ts';
 import { buildCalendar, type Calendar } from '#rules/calendar/calendar.ts';
 import { findVersionInForce } from '#rules/calendar/year-version.ts';
-import { CALENDAR, readDay } from '#web/kit/calendar-in-force.ts';
+import { CALENDAR, readDay } from '#web/kit/days-in-force.ts';
 import { useApi } from '#web/kit/use-api.ts';
 import type { Say } from '#wording/speak.ts';
 

@@ -8,7 +8,7 @@ import { LoadingState } from '#web/design/states.tsx';
 import { TermLine } from '#web/design/term-line.tsx';
 import { Aside, Heading, Prose } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
-import { useCalendarInForce } from '#web/kit/calendar-in-force.ts';
+import { useCalendarInForce } from '#web/kit/days-in-force.ts';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';

@@ -10,6 +10,7 @@ import { useSay } from '#web/design/words.tsx';
 import { compareText } from '#wording/compare-text.ts';
 import type { Say } from '#wording/speak.ts';
 import { OrganisationSearch } from './organisation-search.tsx';
+import { wordFact } from './word-fact.ts';
 
 /** As the history holds them: `yes` and `no`, an identifier, null for no parent; empty where nothing was chosen. */
 export type Draft = Readonly<Record<FactKind, string | null>>;
@@ -34,7 +35,7 @@ export function toFacts(draft: Partial<Draft>): FactsKnown {
 
 function choicesOf(say: Say, kind: 'category' | 'founder' | 'region') {
   const values = { category: CATEGORIES, founder: FOUNDERS, region: REGIONS }[kind];
-  const word = (value: string) => say(kind === 'region' ? `law:region.${value}` : `organisations:${kind}.${value}`);
+  const word = (value: string) => wordFact(say, kind, value, () => undefined);
   const choices = values.map((value) => ({ value, label: word(value) }));
   return kind === 'region' ? choices.sort((one, other) => compareText(one.label, other.label, say.language)) : choices;
 }
@@ -56,7 +57,10 @@ export function FactFields({ facts, onFact, faults, except }: FactFieldsProps) {
     label: say(`organisations:fact.${kind}`),
     fault: faults.get(kind),
   });
-  const truth = (['yes', 'no'] as const).map((value) => ({ value, label: say(`organisations:${value}`) }));
+  const truth = ['yes', 'no'].map((value) => ({
+    value,
+    label: wordFact(say, 'university_hospital', value, () => undefined),
+  }));
   const region = [{ value: '', label: say('organisations:choose') }, ...choicesOf(say, 'region')];
   return (
     <>

@@ -19,8 +19,9 @@ export function wordFact(
 ): string {
   switch (kind) {
     case 'category':
+      return say(`organisations:category.${value}`);
     case 'founder':
-      return say(`organisations:${kind}.${value}`);
+      return say(`organisations:founder.${value}`);
     case 'region':
       return say(`law:region.${value}`);
     case 'university_hospital':

@@ -8,7 +8,7 @@ import { StatusMark } from '#web/design/status-mark.tsx';
 import { Aside, ParagraphMark } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { type LineEvent, YearLine } from '#web/design/year-line.tsx';
-import { useCalendarInForce } from '#web/kit/calendar-in-force.ts';
+import { useCalendarInForce } from '#web/kit/days-in-force.ts';
 import { lookAhead, placeOnLine, type YearAhead } from '#web/kit/year-ahead.ts';
 import { formatDate, formatMonth } from '#wording/format-date.ts';
 import type { Say } from '#wording/speak.ts';
