@@ -1,0 +1,157 @@
+// The things of two organisations, one's own and another, and how each door that names such a thing is asked for it.
+
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { SOME_DAY } from '#server/platform/testing/test-server.ts';
+import { type Asked, type House, OTHER, OWN, PERSON } from './open-house.ts';
+
+type Kind = 'invitation' | 'account' | 'role' | 'document' | 'upload';
+const MARKS: Readonly<Record<Kind, string>> = {
+  invitation: '0001',
+  account: '0002',
+  role: '0003',
+  document: '0004',
+  upload: '0005',
+};
+const BYTES = Buffer.from('%PDF-1.4 a document of the tests');
+
+/** The identifier of an organisation's one thing of the kind. */
+export const thingOf = (kind: Kind, organisation: string): string =>
+  organisation.replace('0000-4000', `${MARKS[kind]}-4000`);
+
+const officerOf = (organisation: string) => ({ role: 'officer', organisation, endsAt: null, conflict: null });
+
+async function layPeople({ database: { owner } }: House, organisation: string): Promise<void> {
+  const account = thingOf('account', organisation);
+  await owner.query(
+    `insert into account (id, email, name, language, created_at) values ($1, $2, 'Officer of a Test', 'en', now())`,
+    [account, `officer-${organisation.slice(-1)}@example.com`],
+  );
+  await owner.query(
+    `insert into account_role (id, account, role, organisation, granted_at) values ($1, $2, 'officer', $3, now())`,
+    [thingOf('role', organisation), account, organisation],
+  );
+  await owner.query(
+    `insert into invitation (id, email, language, organisation, roles, token, totp, invited_at, expires_at)
+      values ($1, 'invited@example.com', 'en', $2, $3, $4, '', now(), now())`,
+    [
+      thingOf('invitation', organisation),
+      organisation,
+      JSON.stringify([officerOf(organisation)]),
+      createHash('sha256').update(randomBytes(32)).digest(),
+    ],
+  );
+}
+
+async function layDocument({ database: { owner }, storage }: House, organisation: string): Promise<void> {
+  const { hash, size } = await storage.put(Readable.from([BYTES]), 1000);
+  await owner.query(
+    `insert into document (id, organisation, name, hash, size, media_type, scanned, uploaded_by, uploaded_at)
+      values ($1, $2, 'document.pdf', $3, $4, 'application/pdf', true, $5, $6)`,
+    [thingOf('document', organisation), organisation, hash, size, PERSON, SOME_DAY],
+  );
+}
+
+/** An upload under way. It is laid again before each knock, because one of them gives it up. */
+async function layUpload({ database: { owner }, uploads }: House, organisation: string): Promise<void> {
+  const id = thingOf('upload', organisation);
+  await owner.query(
+    `insert into upload (id, organisation, account, name, size, begun_at) values ($1, $2, $3, 'scan.pdf', 5, $4)
+      on conflict do nothing`,
+    [id, organisation, PERSON, SOME_DAY],
+  );
+  mkdirSync(uploads, { recursive: true });
+  writeFileSync(join(uploads, id), '');
+  writeFileSync(
+    join(uploads, `${id}.json`),
+    JSON.stringify({ id, size: 5, offset: 0, metadata: {}, creation_date: SOME_DAY }),
+  );
+}
+
+export async function layThings(house: House): Promise<void> {
+  for (const [organisation, bin] of [
+    [OWN, '940140000385'],
+    [OTHER, '950341000052'],
+  ] as const) {
+    await house.database.owner.query('insert into organisation (id, bin, registered_at) values ($1, $2, $3)', [
+      organisation,
+      bin,
+      SOME_DAY,
+    ]);
+    await layPeople(house, organisation);
+    await layDocument(house, organisation);
+    await layUpload(house, organisation);
+  }
+}
+
+type Walk = {
+  readonly ask: (organisation: string) => Asked;
+  readonly before?: (house: House, organisation: string) => Promise<void>;
+};
+
+const TUS = { 'tus-resumable': '1.0.0' };
+const metadataOf = (organisation: string) =>
+  Object.entries({ name: 'scan.pdf', organisation })
+    .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
+    .join(',');
+const uploadAt = (organisation: string) => `/api/uploads/${thingOf('upload', organisation)}`;
+const invitationAt = (organisation: string) => `/api/accounts/invitations/${thingOf('invitation', organisation)}`;
+const documentAt = (organisation: string) => `/api/documents/${thingOf('document', organisation)}`;
+
+/** Every door whose table says `own` and that names an organisation or a thing of one. */
+export const WALKS: Readonly<Record<string, Walk>> = {
+  'invite-person': {
+    ask: (organisation) => ({
+      url: '/api/accounts/invitations',
+      payload: {
+        email: `someone-${organisation.slice(-1)}@example.com`,
+        language: 'en',
+        roles: [{ role: 'officer', organisation, until: null }],
+        renews: false,
+        conflict: null,
+      },
+    }),
+  },
+  'renew-invitation': { ask: (organisation) => ({ url: `${invitationAt(organisation)}/renew` }) },
+  'withdraw-invitation': { ask: (organisation) => ({ url: `${invitationAt(organisation)}/withdraw` }) },
+  'read-account': { ask: (organisation) => ({ url: `/api/accounts/${thingOf('account', organisation)}` }) },
+  'change-organisation-contact': {
+    ask: (organisation) => ({
+      url: `/api/organisations/${organisation}/contact`,
+      payload: { address: '', phone: '', email: '' },
+    }),
+  },
+  'read-document-quota': { ask: (organisation) => ({ url: `/api/organisations/${organisation}/document-quota` }) },
+  'read-document': { ask: (organisation) => ({ url: documentAt(organisation) }) },
+  'read-document-content': { ask: (organisation) => ({ url: `${documentAt(organisation)}/content` }) },
+  // The version named is none: an open door answers that it was changed meanwhile, and the document stays.
+  'remove-document': { ask: (organisation) => ({ url: documentAt(organisation) }) },
+  'keep-document': {
+    before: layUpload,
+    ask: (organisation) => ({ url: '/api/documents', payload: { upload: thingOf('upload', organisation) } }),
+  },
+  'begin-upload': {
+    ask: (organisation) => ({
+      url: '/api/uploads',
+      headers: { ...TUS, 'upload-length': '5', 'upload-metadata': metadataOf(organisation) },
+    }),
+  },
+  'go-on-with-upload': {
+    before: layUpload,
+    ask: (organisation) => ({
+      url: uploadAt(organisation),
+      headers: { ...TUS, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+      payload: Buffer.from('bytes'),
+    }),
+  },
+};
+
+/** Doors that name nothing and answer with a list: what has to stand in it, and what must not. */
+export const LISTS: Readonly<Record<string, { readonly url: string; readonly of: (organisation: string) => string }>> =
+  {
+    'list-accounts': { url: '/api/accounts', of: (organisation) => thingOf('account', organisation) },
+    'list-invitations': { url: '/api/accounts/invitations', of: (organisation) => thingOf('invitation', organisation) },
+    'list-documents': { url: '/api/documents', of: (organisation) => thingOf('document', organisation) },
+  };
