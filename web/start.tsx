@@ -22,6 +22,8 @@ import { cabinetSampleRoute, designRoutes } from './start/design-routes.tsx';
 import { deskRoutes } from './start/desk-routes.tsx';
 import { documentsRoutes } from './start/documents-routes.tsx';
 import { bareRoute, cabinetRoute, languageRoute, portalRoute, rootRoute } from './start/ground.tsx';
+import { houseRoutes } from './start/house-routes.tsx';
+import { chainRoutes, journalRoutes } from './start/journal-routes.tsx';
 import { organisationsRoutes } from './start/organisations-routes.tsx';
 import { portalRoutes } from './start/portal-routes.tsx';
 
@@ -33,11 +35,13 @@ const router = createRouter({
       cabinetRoute.addChildren([
         ...deskRoutes,
         ...documentsRoutes,
+        ...journalRoutes,
+        ...houseRoutes,
         ...accountsRoutes,
         ...organisationsRoutes,
         ...calendarRoutes,
       ]),
-      portalRoute.addChildren([...signInRoutes, ...designRoutes, ...portalRoutes]),
+      portalRoute.addChildren([...signInRoutes, ...designRoutes, ...chainRoutes, ...portalRoutes]),
     ]),
   ]),
   // What stands behind the ? stays text: a BIN is no number.

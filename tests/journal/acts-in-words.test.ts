@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { ACCESS } from '#contract/access.ts';
 import { ACTS, KINDS } from '#contract/journal.ts';
 import { REASONS } from '#server/platform/jobs/find-reason.ts';
+import { FIELDS } from '#web/cabinet/journal/fields.ts';
 import { LANGUAGES, texts } from '#wording/texts.ts';
 
 const server = fileURLToPath(new URL('../../server/', import.meta.url));
@@ -44,9 +45,13 @@ describe('the journal in words', () => {
   it('the contract names every kind of thing', () =>
     expect(kindsInCode.filter((kind) => !(KINDS as readonly string[]).includes(kind))).toEqual([]));
 
-  it.each(LANGUAGES)('every act and every kind has words in %s', (language) => {
+  it.each(LANGUAGES)('every act, kind and field has words in %s', (language) => {
     const words: Readonly<Record<string, string>> = texts[language].journal;
-    const keys = [...ACTS.map((act) => `act.${act}`), ...KINDS.map((kind) => `kind.${kind}`)];
+    const keys = [
+      ...ACTS.map((act) => `act.${act}`),
+      ...KINDS.map((kind) => `kind.${kind}`),
+      ...FIELDS.map((field) => `field.${field}`),
+    ];
     expect(keys.filter((key) => !words[key])).toEqual([]);
   });
 

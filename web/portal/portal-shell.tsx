@@ -9,6 +9,7 @@ import { OfflineNotice } from '#web/kit/offline-notice.tsx';
 import { useSession } from '#web/kit/session.tsx';
 import { useTheme } from '#web/kit/use-theme.ts';
 import type { Language } from '#wording/texts.ts';
+import { ChainEnd } from './chain-end.tsx';
 
 const PAGES = [
   { path: '/', key: 'web:portal.home' },
@@ -39,6 +40,7 @@ export function PortalShell({ children }: { readonly children: ReactNode }) {
       foot={
         <>
           <p>{say('web:portal.foot')}</p>
+          <ChainEnd />
           <p>
             <a href={here('/design')}>{say('web:portal.design')}</a>
           </p>

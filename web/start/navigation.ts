@@ -14,7 +14,12 @@ export const NAVIGATION: Navigation = [
   },
   {
     title: 'cabinet:menu.house',
-    screens: [{ path: '/cabinet/people', label: 'cabinet:menu.people', act: 'account.list' }],
+    screens: [
+      { path: '/cabinet/people', label: 'cabinet:menu.people', act: 'account.list' },
+      { path: '/cabinet/journal', label: 'cabinet:menu.journal', act: 'journal.read' },
+      { path: '/cabinet/jobs', label: 'cabinet:menu.jobs', act: 'job.read' },
+      { path: '/cabinet/mails', label: 'cabinet:menu.mails', act: 'letter.read' },
+    ],
   },
   {
     title: 'cabinet:menu.law',

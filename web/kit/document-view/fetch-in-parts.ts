@@ -69,7 +69,8 @@ class PartsTransport extends PDFDataRangeTransport {
     if (!response.ok) throw new NoAnswer(response.status);
     const bytes = new Uint8Array(await response.arrayBuffer());
     // Another length is another answer than was asked for, whoever gave it.
-    if (bytes.length !== pack.reduce((sum, { begin, end }) => sum + end - begin, 0)) throw new NoAnswer(response.status);
+    if (bytes.length !== pack.reduce((sum, { begin, end }) => sum + end - begin, 0))
+      throw new NoAnswer(response.status);
     let at = 0;
     for (const { begin, end } of pack) {
       this.onDataRange(begin, bytes.slice(at, at + end - begin));
