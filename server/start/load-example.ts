@@ -8,6 +8,20 @@ import { SYSTEM } from '#server/platform/identity.ts';
 import type { Floor } from '#server/platform/open-floor.ts';
 import { StartFault } from '#server/platform/start-fault.ts';
 
+/** Any number that only this program uses; servers that start together load one after another. */
+const LOCK = 7_226_310_118;
+
+async function oneAfterAnother(database: Database, work: () => Promise<unknown>): Promise<void> {
+  const client = await database.owner.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await work();
+  } finally {
+    // The lock belongs to the connection and goes with it.
+    client.release(true);
+  }
+}
+
 const isUsed = ({ within }: Database): Promise<boolean> =>
   within(SYSTEM, 'read', async (db) => (await findHead(db)).number > 0);
 
@@ -24,5 +38,5 @@ export async function loadExample({ database, clock, embedded, stateFolder }: Fl
   if (!wanted) return;
   await loadExampleOrganisations(database, clock);
   const { rows } = await database.owner.query<{ id: string }>('select id from organisation order by bin limit 1');
-  await createExampleAccounts(database, clock.now(), rows[0]?.id);
+  await oneAfterAnother(database, () => createExampleAccounts(database, clock.now(), rows[0]?.id));
 }
