@@ -18,9 +18,16 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
   const say = useSay();
   const transition = { ...SWIFT, transition: 'fade' } as const;
   return (
-    <Modal.Root opened={open} onClose={onClose} centered size="34rem" transitionProps={transition}>
+    <Modal.Root
+      opened={open}
+      onClose={onClose}
+      centered
+      size="34rem"
+      transitionProps={transition}
+      classNames={{ content: styles.content ?? '' }}
+    >
       <Modal.Overlay className={styles.overlay ?? ''} />
-      <Modal.Content className={styles.content ?? ''} shadow="none">
+      <Modal.Content shadow="none">
         <div className={styles.header}>
           <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={say('web:dialog.close')} />

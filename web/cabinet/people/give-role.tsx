@@ -14,7 +14,7 @@ import { useFetchAnew } from './people-queries.ts';
 import { hasConflict, type RoleDraft, readDraft } from './role-draft.ts';
 import { RoleFields } from './role-fields.tsx';
 
-const EMPTY: RoleDraft = { id: 0, role: 'officer', organisation: '', until: '' };
+const EMPTY: RoleDraft = { id: 0, role: undefined, organisation: '', until: '' };
 const FIELDS = { '/body/conflict': 'give-conflict' } as const;
 const CONFLICT = FIELDS['/body/conflict'];
 
@@ -26,7 +26,7 @@ export function GiveRole({ person }: { readonly person: Account }) {
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
   const against = hasConflict(
-    [draft.role],
+    [draft],
     person.roles.map(({ role }) => role),
   );
   const submit = (event: FormEvent) => {
@@ -45,7 +45,7 @@ export function GiveRole({ person }: { readonly person: Account }) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <UnsavedGuard when={draft.organisation !== '' || why !== ''} />
+      <UnsavedGuard when={draft.role !== undefined} />
       <FormFaults fault={act.error} fields={FIELDS} />
       {act.isSuccess && <Notice tone="counted" title={say('accounts:role-given')} live />}
       <RoleFields draft={draft} onChange={setDraft} tried={tried} />

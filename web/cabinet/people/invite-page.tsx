@@ -72,14 +72,15 @@ function InviteForm() {
   const made = useRef(0);
   const makeDraft = (): RoleDraft => {
     made.current += 1;
-    return { id: made.current, role: 'officer', organisation: own?.[0] ?? '', until: '' };
+    const role = own === undefined ? undefined : 'officer';
+    return { id: made.current, role, organisation: own?.[0] ?? '', until: '' };
   };
   const [email, setEmail] = useState('');
   const [language, setLanguage] = useState<Language>(say.language);
   const [drafts, setDrafts] = useState<readonly RoleDraft[]>(() => [makeDraft()]);
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
-  const against = hasConflict(drafts.map(({ role }) => role));
+  const against = hasConflict(drafts);
   const asks = against || (act.error !== null && why === '' && faultOf(act.error, FIELDS, CONFLICT) !== undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();

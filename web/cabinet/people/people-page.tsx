@@ -62,7 +62,7 @@ export function PeoplePage() {
         )}
       </ButtonRow>
       <PeopleList />
-      <Aside>{say('accounts:astana')}</Aside>
+      {may('account.list', null) && <Aside>{say('accounts:astana')}</Aside>}
     </>
   );
 }

@@ -27,8 +27,13 @@ it('guesses no day', () => {
   expect(readDraft(draft({ until: '31.02.2027' }))).toBeUndefined();
 });
 
+it('waits for a role to be chosen', () => {
+  expect(readDraft(draft({ role: undefined }))).toBeUndefined();
+  expect(hasConflict([draft({ role: undefined })], ['verifier'])).toBe(false);
+});
+
 it('sees a conflict among the roles given and with those held', () => {
-  expect(hasConflict(['officer', 'verifier'])).toBe(true);
-  expect(hasConflict(['verifier'], ['officer'])).toBe(true);
-  expect(hasConflict(['verifier', 'member'])).toBe(false);
+  expect(hasConflict([draft({ role: 'officer' }), draft({ role: 'verifier' })])).toBe(true);
+  expect(hasConflict([draft({ role: 'verifier' })], ['officer'])).toBe(true);
+  expect(hasConflict([draft({ role: 'verifier' }), draft({ role: 'member' })])).toBe(false);
 });

@@ -1,6 +1,6 @@
 // The fields of one role: which, in which organisation, until which day.
 
-import { isHeldInOrganisation, ROLE_NAMES } from '#contract/roles.ts';
+import { findRole, isHeldInOrganisation, ROLE_NAMES } from '#contract/roles.ts';
 import { DateField } from '#web/design/date-field.tsx';
 import { SelectField } from '#web/design/fields.tsx';
 import { findTypedDate } from '#web/design/read-typed-date.ts';
@@ -45,11 +45,15 @@ export function RoleFields({ draft, onChange, tried }: RoleFieldsProps) {
     <>
       <SelectField
         label={say('accounts:role')}
-        choices={roles.map((value) => ({ value, label: say(`accounts:role.${value}`) }))}
-        value={draft.role}
-        onChange={(value) => onChange({ ...draft, role: ROLE_NAMES.find((one) => one === value) ?? draft.role })}
+        choices={[
+          ...(own === undefined ? [{ value: '', label: say('accounts:role-choose') }] : []),
+          ...roles.map((value) => ({ value, label: say(`accounts:role.${value}`) })),
+        ]}
+        value={draft.role ?? ''}
+        onChange={(value) => onChange({ ...draft, role: findRole(value) })}
+        fault={tried && draft.role === undefined ? { what: say('accounts:role-choose') } : undefined}
       />
-      {isHeldInOrganisation(draft.role) && <Where draft={draft} onChange={onChange} />}
+      {draft.role && isHeldInOrganisation(draft.role) && <Where draft={draft} onChange={onChange} />}
       <DateField
         label={say('accounts:last-day')}
         hint={say('accounts:last-day-hint')}
