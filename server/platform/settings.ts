@@ -1,4 +1,4 @@
-// Everything that is set from outside, read once and checked. Each has a default under which `npm start` just works.
+// Everything that is set from outside, read once and checked. Each has a default under which the server just works.
 
 import { z } from 'zod';
 import { findMoment, type Moment } from './clock.ts';
@@ -80,6 +80,9 @@ const Settings = z.object({
 });
 
 export type Settings = z.output<typeof Settings>;
+
+/** Held against docs/operations.md by a test. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Settings.shape);
 
 /** Throws a StartFault `setting-refused` with the name. A clock is set only in the example. */
 export function readSettings(environment: Environment): Settings {
