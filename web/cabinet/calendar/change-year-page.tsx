@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { dayOf, FIRST_YEAR, LAST_YEAR, PublishCalendarYear } from '#contract/calendar.ts';
 import { buildCalendar, type Calendar } from '#rules/calendar/calendar.ts';
 import { type DayOfYear, findYearFaults } from '#rules/calendar/check-year.ts';
@@ -130,12 +130,34 @@ function ToldFields({ told, onTold }: ToldProps) {
   );
 }
 
+/** What was changed here, done again to a year that somebody else has changed meanwhile. */
+function rebase(from: readonly DayOfYear[], edited: readonly DayOfYear[], to: readonly DayOfYear[]) {
+  const days = new Map(to.map((day) => [day.date, day]));
+  for (const { date, after } of compareVersions(from, edited)) {
+    if (after) days.set(date, { date, change: after });
+    else days.delete(date);
+  }
+  return [...days.values()];
+}
+
+/** Undefined until a day is put in or taken out. */
+function useEdited(before: readonly DayOfYear[]) {
+  const [edited, setEdited] = useState<readonly DayOfYear[]>();
+  const base = useRef(before);
+  useEffect(() => {
+    const from = base.current;
+    base.current = before;
+    if (from !== before) setEdited((days) => days && rebase(from, days, before));
+  }, [before]);
+  return [edited, setEdited] as const;
+}
+
 function EditForm({ year, held, version }: YearProps) {
   const say = useSay();
   const { act, anew } = usePublishing(year);
   const calendar = useCalendarInForce();
   const before = useMemo(() => (held ? daysOf(held).map(({ date, change }) => ({ date, change })) : []), [held]);
-  const [edited, setEdited] = useState<readonly DayOfYear[]>();
+  const [edited, setEdited] = useEdited(before);
   const [told, setTold] = useState<Told>(() => ({
     knownFrom: formatDate(today(), 'ru', 'short'),
     source: '',

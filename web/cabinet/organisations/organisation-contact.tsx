@@ -37,12 +37,14 @@ type FormProps = {
 
 function ContactForm({ id, held, onDone, onLeave, onAnew }: FormProps) {
   const say = useSay();
-  const [typed, setTyped] = useState(held.contact);
+  // Only what was typed: a field left alone follows what somebody else has entered meanwhile.
+  const [typed, setTyped] = useState<Partial<Contact>>({});
+  const contact: Contact = { ...held.contact, ...typed };
   const act = useAct(ChangeContact);
-  const isChanged = FIELDS.some((field) => typed[field] !== held.contact[field]);
+  const isChanged = FIELDS.some((field) => contact[field] !== held.contact[field]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    act.mutate({ params: { id }, body: typed, version: held.version }, { onSuccess: onDone });
+    act.mutate({ params: { id }, body: contact, version: held.version }, { onSuccess: onDone });
   };
   const anew = () => {
     act.reset();
@@ -59,7 +61,7 @@ function ContactForm({ id, held, onDone, onLeave, onAnew }: FormProps) {
           optional
           input={{
             ...INPUTS[field],
-            value: typed[field],
+            value: contact[field],
             onChange: (event) => setTyped({ ...typed, [field]: event.target.value }),
           }}
         />
