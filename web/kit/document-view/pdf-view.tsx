@@ -68,6 +68,8 @@ async function draw(pdf: Pdf, number: number, width: number, zoom: Zoom, signal:
   text.style.setProperty('--scale-factor', String(scale));
   const layer = new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport });
   await layer.render();
+  // It measures letters on sheets of its own, which are for nobody to read.
+  for (const sheet of document.querySelectorAll('.hiddenCanvasElement')) sheet.setAttribute('aria-hidden', 'true');
   signal.throwIfAborted();
   return { canvas, text };
 }
