@@ -23,14 +23,21 @@ const TABLES = `
   create index if not exists fact_organisation on rival.fact (organisation);
   create table if not exists rival.journal (number bigint generated always as identity primary key, entry text not null)`;
 
-const SHOWN = `from (select o.id, o.bin, jsonb_object_agg(f.kind, coalesce(f.value, f.parent::text)) as facts
-  from organisation o join organisation_fact f on f.organisation = o.id and f.known_until is null
-    and f.holds_from <= $1::date and (f.holds_until is null or f.holds_until > $1::date)
-  where o.merged_into is null group by o.id) shown`;
-const LIST = `select shown.* ${SHOWN} order by shown.facts ->> 'name_kk' collate kazakh, shown.bin limit $2`;
-const COUNT = `select count(*)::int as total ${SHOWN}`;
+const held = (fact: string) => `${fact}.known_until is null
+  and ${fact}.holds_from <= $1::date and (${fact}.holds_until is null or ${fact}.holds_until > $1::date)`;
+const LIST = `
+  select page.id, page.bin, page.total, (
+    select jsonb_object_agg(f.kind, coalesce(f.value, f.parent::text)) from organisation_fact f
+    where f.organisation = page.id and ${held('f')}) as facts
+  from (select o.id, o.bin, named.value as name, count(*) over ()::int as total
+    from organisation o left join organisation_fact named
+      on named.organisation = o.id and named.kind = 'name_kk' and ${held('named')}
+    where o.merged_into is null and (named.value is not null
+      or exists (select from organisation_fact f where f.organisation = o.id and ${held('f')}))
+    order by named.value collate kazakh, o.bin limit $2) page
+  order by page.name collate kazakh, page.bin`;
 
-type Row = { id: string; bin: string; facts: Record<string, string | boolean | null> };
+type Row = { id: string; bin: string; total: number; facts: Record<string, string | boolean | null> };
 
 async function list(limit: number): Promise<string> {
   const { rows } = await pool.query<Row>(LIST, [on, limit]);
@@ -38,8 +45,7 @@ async function list(limit: number): Promise<string> {
     facts.university_hospital = facts.university_hospital === 'yes';
     return { id, bin, facts };
   });
-  const counted = rows.length < limit ? rows.length : (await pool.query<{ total: number }>(COUNT, [on])).rows[0]?.total;
-  return JSON.stringify({ total: counted, on, organisations });
+  return JSON.stringify({ total: rows[0]?.total ?? 0, on, organisations });
 }
 
 type Body = { bin: string; from: string; source: string; facts: Record<string, string | boolean | null> };
