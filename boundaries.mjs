@@ -180,6 +180,13 @@ export const rooms = [
     node: true,
   },
   {
+    path: 'server/rounds',
+    says: 'rounds: drafted, opened, their settings, participants and terms',
+    may: ['rules/*', 'contract', 'server/platform', 'server/journal', 'server/calendar', 'server/organisations'],
+    packages: true,
+    node: true,
+  },
+  {
     path: 'server/desk',
     says: 'what waits for whoever asks, gathered from the rooms',
     may: ['rules/kernel', 'rules/calendar', 'contract', 'server/platform'],

@@ -45,6 +45,12 @@ export const ACCESS = {
   'job.manage': { administrator: 'everywhere' },
   'reminder.set': { administrator: 'everywhere' },
   'letter.read': { administrator: 'everywhere' },
+  // E-4: the working body carries the evaluation out; only the competent authority moves a term of the order.
+  'round.draft': { chief: 'everywhere' },
+  'round.open': { chief: 'everywhere' },
+  'round.enter-weighting': { chief: 'everywhere' },
+  'round.move-submission': { official: 'everywhere' },
+  'round.call-council': { secretary: 'everywhere', chief: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 
 export type ActName = keyof typeof ACCESS;

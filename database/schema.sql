@@ -268,6 +268,35 @@ create table reminder_setting (
 );
 alter table reminder_setting enable row level security;
 
+create table round (
+  id uuid not null default gen_random_uuid(),
+  reporting_year integer not null,
+  edition text not null,
+  settings jsonb not null,
+  weighting jsonb,
+  version integer not null default 1,
+  drafted_at timestamp with time zone not null,
+  opened_at timestamp with time zone
+);
+alter table round enable row level security;
+
+create table round_event (
+  round uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  event jsonb not null
+);
+alter table round_event enable row level security;
+
+create table round_participant (
+  round uuid not null,
+  organisation uuid not null,
+  category text not null,
+  university_hospital boolean not null,
+  left_at timestamp with time zone
+);
+alter table round_participant enable row level security;
+
 create table sign_in_failure (
   who bytea not null,
   failures integer not null,
@@ -526,6 +555,36 @@ alter table reminder_setting add constraint reminder_setting_single_check CHECK 
 
 alter table reminder_setting add constraint reminder_setting_version_check CHECK ((version > 0));
 
+alter table round add constraint round_edition_check CHECK (((length(edition) >= 1) AND (length(edition) <= 100)));
+
+alter table round add constraint round_pkey PRIMARY KEY (id);
+
+alter table round add constraint round_reporting_year_check CHECK (((reporting_year >= 2020) AND (reporting_year <= 2100)));
+
+alter table round add constraint round_reporting_year_key UNIQUE (reporting_year);
+
+alter table round add constraint round_settings_check CHECK ((jsonb_typeof(settings) = 'object'::text));
+
+alter table round add constraint round_version_check CHECK ((version > 0));
+
+alter table round add constraint round_weighting_check CHECK ((jsonb_typeof(weighting) = 'object'::text));
+
+alter table round_event add constraint round_event_event_check CHECK ((jsonb_typeof(event) = 'object'::text));
+
+alter table round_event add constraint round_event_number_check CHECK ((number > 0));
+
+alter table round_event add constraint round_event_pkey PRIMARY KEY (round, number);
+
+alter table round_event add constraint round_event_round_fkey FOREIGN KEY (round) REFERENCES round(id);
+
+alter table round_participant add constraint round_participant_category_check CHECK ((category = ANY (ARRAY['clinical'::text, 'non_clinical'::text, 'education'::text])));
+
+alter table round_participant add constraint round_participant_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table round_participant add constraint round_participant_pkey PRIMARY KEY (round, organisation);
+
+alter table round_participant add constraint round_participant_round_fkey FOREIGN KEY (round) REFERENCES round(id);
+
 alter table sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (who);
 
 alter table sign_in_failure add constraint sign_in_failure_who_check CHECK ((octet_length(who) = 32));
@@ -593,6 +652,8 @@ CREATE INDEX organisation_fact_parent ON public.organisation_fact USING btree (p
 CREATE INDEX organisation_fact_search ON public.organisation_fact USING gin (search extensions.gin_trgm_ops) WHERE (known_until IS NULL);
 
 CREATE INDEX organisation_merged_into ON public.organisation USING btree (merged_into);
+
+CREATE INDEX round_participant_organisation ON public.round_participant USING btree (organisation);
 
 CREATE INDEX upload_by ON public.upload USING btree (account);
 
@@ -961,6 +1022,26 @@ create policy reminder_setting_seen on public.reminder_setting for select to shy
 
 create policy reminder_setting_set on public.reminder_setting for update to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
 
+create policy round_changed on public.round for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy round_made on public.round for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
+
+create policy round_seen on public.round for select to shyraq_application using ((opened_at IS NOT NULL) OR ( SELECT identity_sees_all() AS identity_sees_all));
+
+create policy round_event_added on public.round_event for insert to shyraq_application with check ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy round_event_seen on public.round_event for select to shyraq_application using (EXISTS ( SELECT
+   FROM round r
+  WHERE (r.id = round_event.round)));
+
+create policy round_participant_changed on public.round_participant for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy round_participant_made on public.round_participant for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
+
+create policy round_participant_seen on public.round_participant for select to shyraq_application using (EXISTS ( SELECT
+   FROM round r
+  WHERE (r.id = round_participant.round)));
+
 create policy sign_in_failure_door on public.sign_in_failure for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
 
 create policy upload_begun on public.upload for insert to shyraq_application with check ((account = ( SELECT identity_account() AS identity_account)) AND (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))));
@@ -1046,6 +1127,12 @@ grant insert, select, update on recovery_code to shyraq_application;
 grant insert, select on reminder to shyraq_application;
 
 grant select, update (days), update (version) on reminder_setting to shyraq_application;
+
+grant insert, select, update (opened_at), update (settings), update (version), update (weighting) on round to shyraq_application;
+
+grant insert, select on round_event to shyraq_application;
+
+grant insert, select, update (category), update (left_at), update (organisation), update (university_hospital) on round_participant to shyraq_application;
 
 grant insert, select, update on sign_in_failure to shyraq_application;
 

@@ -14,6 +14,7 @@ import enJournal from './en/journal.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
 import enOrganisations from './en/organisations.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
+import enRounds from './en/rounds.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enShowcase from './en/showcase.json' with { type: 'json' };
 import enWeb from './en/web.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import kkJournal from './kk/journal.json' with { type: 'json' };
 import kkLaw from './kk/law.json' with { type: 'json' };
 import kkOrganisations from './kk/organisations.json' with { type: 'json' };
 import kkProblems from './kk/problems.json' with { type: 'json' };
+import kkRounds from './kk/rounds.json' with { type: 'json' };
 import kkServer from './kk/server.json' with { type: 'json' };
 import kkShowcase from './kk/showcase.json' with { type: 'json' };
 import kkWeb from './kk/web.json' with { type: 'json' };
@@ -53,6 +55,7 @@ import ruJournal from './ru/journal.json' with { type: 'json' };
 import ruLaw from './ru/law.json' with { type: 'json' };
 import ruOrganisations from './ru/organisations.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
+import ruRounds from './ru/rounds.json' with { type: 'json' };
 import ruServer from './ru/server.json' with { type: 'json' };
 import ruShowcase from './ru/showcase.json' with { type: 'json' };
 import ruWeb from './ru/web.json' with { type: 'json' };
@@ -72,6 +75,7 @@ export const texts = {
     bibliography: kkBibliography,
     workbook: kkWorkbook,
     problems: kkProblems,
+    rounds: kkRounds,
     server: kkServer,
     cabinet: kkCabinet,
     calendar: kkCalendar,
@@ -93,6 +97,7 @@ export const texts = {
     bibliography: ruBibliography,
     workbook: ruWorkbook,
     problems: ruProblems,
+    rounds: ruRounds,
     server: ruServer,
     cabinet: ruCabinet,
     calendar: ruCalendar,
@@ -114,6 +119,7 @@ export const texts = {
     bibliography: enBibliography,
     workbook: enWorkbook,
     problems: enProblems,
+    rounds: enRounds,
     server: enServer,
     cabinet: enCabinet,
     calendar: enCalendar,

@@ -55,7 +55,7 @@ function misplaced(round: Round, { kind }: RoundAct, at: Instant): Hindrance | u
     return hindrance('submission-late', 'E-7', { until: round.moved?.until ?? round.submission.lastDay });
   if (kind === 'object' && round.objection && stage !== 'objections')
     return hindrance('objection-late', 'E-11', { until: round.objection.lastDay });
-  return hindrance(`not-in-stage`, paragraph, { act: kind, stage });
+  return hindrance(`not-in-stage.${stage}`, paragraph);
 }
 
 /** S-11: the Council meets by 30 April; E-11: ten working days after the verification is published. */

@@ -74,7 +74,9 @@ describe('the stages of a round', () => {
 describe('an act at the wrong time', () => {
   it('readings are locked once the round is open', () => {
     expect(codes([drafted], { kind: 'change-readings' }, '2025-11-20T05:00:00Z')).toEqual([]);
-    expect(codes([drafted, opened], { kind: 'change-readings' }, '2025-12-20T05:00:00Z')).toEqual(['not-in-stage']);
+    expect(codes([drafted, opened], { kind: 'change-readings' }, '2025-12-20T05:00:00Z')).toEqual([
+      'not-in-stage.intake',
+    ]);
   });
 
   it('a round is not opened when its term of submission is over', () => {
@@ -87,7 +89,7 @@ describe('an act at the wrong time', () => {
     expect(checkRoundAct(round, { kind: 'submit' }, '2026-01-26T19:00:00Z', calendar)).toEqual([
       { code: 'submission-late', paragraph: 'E-7', values: { until: '2026-01-26' } },
     ]);
-    expect(codes([drafted], { kind: 'submit' }, '2025-11-20T05:00:00Z')).toEqual(['not-in-stage']);
+    expect(codes([drafted], { kind: 'submit' }, '2025-11-20T05:00:00Z')).toEqual(['not-in-stage.draft']);
   });
 
   it('a decision may lengthen the term and never shorten it', () => {
@@ -144,7 +146,7 @@ describe('objections and answers', () => {
     expect(round.objection?.lastDay).toBe('2026-03-10');
     expect(codes(events, { kind: 'object' }, '2026-03-10T18:59:59Z')).toEqual([]);
     expect(codes(events, { kind: 'object' }, '2026-03-10T19:00:00Z')).toEqual(['objection-late']);
-    expect(codes([drafted, opened], { kind: 'object' }, '2026-01-10T05:00:00Z')).toEqual(['not-in-stage']);
+    expect(codes([drafted, opened], { kind: 'object' }, '2026-01-10T05:00:00Z')).toEqual(['not-in-stage.intake']);
   });
 
   it('answers are owed also late, and said to be late', () => {
@@ -155,7 +157,7 @@ describe('objections and answers', () => {
   });
 
   it('the Council considers when the objections are over', () => {
-    expect(codes(events, { kind: 'consider' }, '2026-03-10T05:00:00Z')).toEqual(['not-in-stage']);
+    expect(codes(events, { kind: 'consider' }, '2026-03-10T05:00:00Z')).toEqual(['not-in-stage.objections']);
     expect(codes(events, { kind: 'consider' }, '2026-04-15T05:00:00Z')).toEqual([]);
   });
 });

@@ -4,5 +4,6 @@
 export { isExample, loadExampleOrganisations } from './example-organisations.ts';
 export type { FollowMerge } from './merge-organisations.ts';
 export { nameOrganisations } from './name-organisations.ts';
+export { type OrganisationOn, organisationsOn } from './organisations-on.ts';
 export { organisationRawRoutes, organisationRoutes } from './routes.ts';
 export { waitsOfOrganisations } from './waits.ts';

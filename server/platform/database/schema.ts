@@ -232,6 +232,32 @@ export type ReminderSetting = {
   version: number;
 };
 
+export type Round = {
+  id: Generated<string>;
+  reporting_year: number;
+  edition: string;
+  settings: ColumnType<unknown, string, string>;
+  weighting: ColumnType<unknown, string | null, string | null>;
+  version: Generated<number>;
+  drafted_at: Moment;
+  opened_at: Moment | null;
+};
+
+export type RoundEvent = {
+  round: string;
+  number: number;
+  at: Moment;
+  event: ColumnType<unknown, string, string>;
+};
+
+export type RoundParticipant = {
+  round: string;
+  organisation: string;
+  category: string;
+  university_hospital: boolean;
+  left_at: Moment | null;
+};
+
 export type SignInFailure = {
   who: Buffer;
   failures: number;
@@ -275,6 +301,9 @@ export type Schema = {
   recovery_code: RecoveryCode;
   reminder: Reminder;
   reminder_setting: ReminderSetting;
+  round: Round;
+  round_event: RoundEvent;
+  round_participant: RoundParticipant;
   sign_in_failure: SignInFailure;
   upload: Upload;
 };

@@ -1,9 +1,11 @@
 // A problem as the caller reads it: problem+json in the language of the request.
 
 import { PROBLEMS, type ProblemBody, type ProblemCode } from '#contract/problem.ts';
+import { findPlainDate } from '#rules/kernel/plain-date.ts';
+import { formatDate } from '#wording/format-date.ts';
 import { speak } from '#wording/speak.ts';
 import { LANGUAGES, type Language } from '#wording/texts.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, Values } from '../problem.ts';
 
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
 
@@ -19,6 +21,16 @@ export function chooseLanguage(accepted: string | undefined): Language {
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.at - b.at);
   return wanted.map(({ language }) => language).find(isLanguage) ?? 'kk';
+}
+
+/** Days travel as 2027-01-25 and are read as 25 January 2027. */
+function wordValues(values: Values | undefined, language: Language): Values {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).map(([name, value]) => {
+      const day = typeof value === 'string' ? findPlainDate(value) : undefined;
+      return [name, day === undefined ? value : formatDate(day, language)];
+    }),
+  );
 }
 
 /** The body of the answer. Throws an Error for a code or reason without words, which a test of the catalogue prevents. */
@@ -37,7 +49,7 @@ export function wordProblem(problem: Problem, language: Language, request: strin
       ...(reason.pointer === undefined ? {} : { pointer: reason.pointer }),
       values: reason.values ?? {},
       ...(reason.paragraph === undefined ? {} : { paragraph: reason.paragraph }),
-      words: say(reason.code, reason.values),
+      words: say(reason.code, wordValues(reason.values, language)),
     })),
     ...(current ? { current } : {}),
   };

@@ -1,0 +1,134 @@
+// Rounds of the evaluation as they travel.
+
+import { z } from 'zod';
+import { CATEGORIES } from '#rules/evidence/tables.ts';
+import { ROUND_STAGES } from '#rules/round/round.ts';
+import { defineContract } from './http.ts';
+import { Day } from './organisations.ts';
+
+const Id = z.strictObject({ id: z.uuid() });
+const changed = z.strictObject({ version: z.number().int() });
+
+/** Interpretation → option; those left out take their default. */
+export const ChosenSettings = z.record(z.string().max(20), z.string().max(60));
+
+const DecimalText = z.string().regex(/^\d{1,9}(\.\d{1,9})?$/, 'rounds:weight-wrong');
+
+/** Weights as the working body enters them: `values` by indicator, each a plain decimal. */
+export const EnteredWeighting = z.strictObject({
+  source: z.string().trim().min(5, 'rounds:weighting-source-missing').max(500),
+  date: Day.nullable(),
+  values: z.record(z.string().max(4), DecimalText),
+});
+export type EnteredWeighting = z.infer<typeof EnteredWeighting>;
+
+const TermLine = z.strictObject({
+  term: z.enum(['submission', 'verification-publication', 'objection', 'yearly-examination', 'results-publication']),
+  lastDay: z.string(),
+  endsAt: z.string(),
+  /** As rules/calendar/term.ts has it: the page words the derivation itself. */
+  derivation: z.unknown(),
+  /** Where the last day was moved by a decision of the competent authority. */
+  movedTo: z.string().nullable(),
+});
+
+export const RoundLine = z.strictObject({
+  id: z.uuid(),
+  reportingYear: z.number().int(),
+  stage: z.enum(ROUND_STAGES),
+  participants: z.number().int(),
+});
+export type RoundLine = z.infer<typeof RoundLine>;
+
+export const Participant = z.strictObject({
+  organisation: z.uuid(),
+  bin: z.string(),
+  names: z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }),
+  category: z.enum(CATEGORIES),
+  universityHospital: z.boolean(),
+});
+export type Participant = z.infer<typeof Participant>;
+
+export const RoundWhole = z.strictObject({
+  id: z.uuid(),
+  reportingYear: z.number().int(),
+  edition: z.string(),
+  settings: z.record(z.string(), z.string()),
+  /** Settings of the round before, where there was one: what differs is shown. */
+  settingsBefore: z.record(z.string(), z.string()).nullable(),
+  weighting: EnteredWeighting.nullable(),
+  stage: z.enum(ROUND_STAGES),
+  openedAt: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  councilOn: z.string().nullable(),
+  moved: z.strictObject({ until: z.string(), number: z.string(), date: z.string() }).nullable(),
+  terms: z.array(TermLine),
+  participants: z.array(Participant),
+  version: z.number().int(),
+});
+export type RoundWhole = z.infer<typeof RoundWhole>;
+
+export const ListRounds = defineContract('list-rounds', 'GET', '/api/rounds', {
+  answer: z.strictObject({ rounds: z.array(RoundLine) }),
+});
+
+export const ReadRound = defineContract('read-round', 'GET', '/api/rounds/:id', {
+  params: Id,
+  answer: RoundWhole,
+  problems: ['not-found'],
+});
+
+/** E-4: begins with the settings of the round before and with every organisation that stood in the register at its end. */
+export const DraftRound = defineContract('draft-round', 'POST', '/api/rounds', {
+  body: z.strictObject({ reportingYear: z.number().int().min(2020).max(2100) }),
+  answer: z.strictObject({ id: z.uuid(), version: z.number().int() }),
+  problems: ['already-exists', 'refused'],
+});
+
+export const ChangeRoundSettings = defineContract('change-round-settings', 'PUT', '/api/rounds/:id/settings', {
+  params: Id,
+  body: z.strictObject({ settings: ChosenSettings }),
+  answer: changed,
+  needs: { version: true },
+  problems: ['not-found', 'refused', 'changed-meanwhile'],
+});
+
+/** W1: may be entered while the round runs, until its results are considered; null takes it back to pending. */
+export const EnterWeighting = defineContract('enter-round-weighting', 'PUT', '/api/rounds/:id/weighting', {
+  params: Id,
+  body: z.strictObject({ weighting: EnteredWeighting.nullable() }),
+  answer: changed,
+  needs: { version: true },
+  problems: ['not-found', 'refused', 'changed-meanwhile'],
+});
+
+export const ChangeParticipants = defineContract('change-round-participants', 'PUT', '/api/rounds/:id/participants', {
+  params: Id,
+  body: z.strictObject({ organisations: z.array(z.uuid()).max(2000) }),
+  answer: changed,
+  needs: { version: true },
+  problems: ['not-found', 'refused', 'changed-meanwhile'],
+});
+
+export const OpenRound = defineContract('open-round', 'POST', '/api/rounds/:id/open', {
+  params: Id,
+  answer: changed,
+  needs: { version: true },
+  problems: ['not-found', 'refused', 'changed-meanwhile'],
+});
+
+export const MoveSubmission = defineContract('move-round-submission', 'POST', '/api/rounds/:id/move-submission', {
+  params: Id,
+  body: z.strictObject({ until: Day, number: z.string().trim().min(1).max(100), date: Day }),
+  answer: changed,
+  needs: { version: true },
+  problems: ['not-found', 'refused', 'changed-meanwhile'],
+});
+
+export const CallCouncil = defineContract('call-round-council', 'POST', '/api/rounds/:id/call-council', {
+  params: Id,
+  body: z.strictObject({ on: Day }),
+  answer: changed,
+  needs: { version: true },
+  problems: ['not-found', 'refused', 'changed-meanwhile'],
+});

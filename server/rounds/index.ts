@@ -1,0 +1,4 @@
+// What other rooms may ask of the rounds.
+
+// biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
+export { roundRoutes } from './routes.ts';
