@@ -39,6 +39,13 @@ export const ACTS = [
   'organisations.merged',
   'organisations.registered',
   'organisations.took-over',
+  'rounds.council-called',
+  'rounds.drafted',
+  'rounds.opened',
+  'rounds.participants-changed',
+  'rounds.settings-changed',
+  'rounds.submission-moved',
+  'rounds.weighting-entered',
 ] as const;
 
 /** Kinds of things that acts are done to; words: `journal:kind.<kind>`. */
@@ -55,6 +62,7 @@ export const KINDS = [
   'organisation-contact',
   'organisation-import',
   'reminders',
+  'round',
 ] as const;
 
 export const JournalLine = z.strictObject({

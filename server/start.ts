@@ -57,6 +57,7 @@ import { type Floor, openFloor } from '#server/platform/open-floor.ts';
 import { readSettings, type Settings } from '#server/platform/settings.ts';
 import { StartFault } from '#server/platform/start-fault.ts';
 import { openStorage } from '#server/platform/storage/open-storage.ts';
+import { roundRoutes } from '#server/rounds/index.ts';
 import { loadExample } from '#server/start/load-example.ts';
 import { followBy, whatFollows } from '#server/what-follows.ts';
 import { type Say, speak } from '#wording/speak.ts';
@@ -170,6 +171,7 @@ export function doorsOf({
     routes: [
       ...accountRoutes(accounts),
       ...organisationRoutes([followMerge]),
+      ...roundRoutes(),
       ...calendarRoutes,
       ...journalRoutes(journal),
       ...houseRoutes(house),

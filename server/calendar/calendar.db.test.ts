@@ -143,7 +143,7 @@ describe('publishing a year', () => {
           provisional: false,
           source: 'nobody',
           days: '[]',
-          published_at: '2027-01-01T00:00:00.000Z',
+          published_at: '2027-01-01T00:00:00.000Z' as Moment,
         })
         .execute(),
     );
