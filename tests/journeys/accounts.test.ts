@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../web/browser.ts';
 import { journeyAccounts } from './accounts/journey-accounts.ts';
-import { BEGINNING, type Platform, startPlatform } from './start-platform.ts';
+import { type Platform, startPlatform } from './start-platform.ts';
 import { type Look, sendVisitor } from './visitor.ts';
 
 const LOOKS: readonly Look[] = [
@@ -19,9 +19,7 @@ const REFUSED = /^console: Failed to load resource: the server responded with a 
 
 let platform: Platform;
 let browser: Browser;
-let began: number;
 beforeAll(async () => {
-  began = Date.now();
   platform = await startPlatform();
   browser = await openBrowser();
 }, 180_000);
@@ -36,7 +34,6 @@ it.each(LOOKS)('in $language at $width px', { timeout: 300_000 }, async (look) =
   await journeyAccounts({
     send: () => sendVisitor(browser, platform.origin, look),
     outbox: join(platform.stateFolder, 'outbox'),
-    now: () => Date.parse(BEGINNING) + Date.now() - began,
     look: async (visitor, name) => {
       pages += 1;
       const faults = await visitor.faults();

@@ -10,8 +10,6 @@ export type Surroundings = {
   /** A browser of its own each time. */
   readonly send: () => Promise<Visitor>;
   readonly outbox: string;
-  /** By the clock of the server, in milliseconds. */
-  readonly now: () => number;
   readonly look: (visitor: Visitor, name: string) => Promise<void>;
 };
 
@@ -27,6 +25,16 @@ const follow = ({ page }: Visitor, name: string) =>
   page.locator('main').getByRole('link', { name, exact: true }).click();
 const type = ({ page }: Visitor, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
 
+/** The clock of the server in milliseconds, which may have been set: told by the moment of an invitation just sent. */
+async function readClock({ context }: Visitor, email: string): Promise<() => number> {
+  const reply = await context.request.get('/api/accounts/invitations');
+  const { invitations } = (await reply.json()) as { invitations: { email: string; invitedAt: string }[] };
+  const sent = invitations.find((one) => one.email === email)?.invitedAt;
+  if (!sent) throw new Error(`no invitation to ${email}`);
+  const ahead = Date.parse(sent) - Date.now();
+  return () => Date.now() + ahead;
+}
+
 /** The code of half a minute, `ahead` of the one now. */
 const codeOf = (secret: string, now: number, ahead = 0): string =>
   generateSync({ secret, epoch: Math.floor(now / 1000) + ahead * 30 });
@@ -37,7 +45,7 @@ async function openLink({ page }: Visitor, link: string): Promise<void> {
   await settle(page);
 }
 
-async function invite(visitor: Visitor, email: string, { look }: Surroundings): Promise<void> {
+async function invite(visitor: Visitor, email: string, { look }: Surroundings): Promise<() => number> {
   const words = wordsOf(visitor);
   await visitor.open('/cabinet/people');
   await look(visitor, 'people');
@@ -49,16 +57,19 @@ async function invite(visitor: Visitor, email: string, { look }: Surroundings): 
   await look(visitor, 'invite');
   await press(visitor, words['invite-send']);
   await visitor.page.getByText(email, { exact: false }).first().waitFor();
+  const now = await readClock(visitor, email);
   await press(visitor, words['invite-another']);
   await visitor.open('/cabinet/people/invitations');
   await follow(visitor, email);
   await visitor.page.getByRole('dialog').waitFor();
   await look(visitor, 'invitation-panel');
+  return now;
 }
 
-type Accepted = { readonly secret: string; readonly codes: readonly string[] };
+type Accepted = { readonly secret: string; readonly codes: readonly string[]; readonly now: () => number };
+type Invited = { readonly link: string; readonly now: () => number };
 
-async function accept(visitor: Visitor, link: string, { look, now }: Surroundings): Promise<Accepted> {
+async function accept(visitor: Visitor, { link, now }: Invited, { look }: Surroundings): Promise<Accepted> {
   const words = wordsOf(visitor);
   const { page } = visitor;
   await openLink(visitor, link);
@@ -80,7 +91,7 @@ async function accept(visitor: Visitor, link: string, { look, now }: Surrounding
   await press(visitor, words['into-cabinet']);
   await page.waitForURL('**/cabinet');
   await settle(page);
-  return { secret, codes };
+  return { secret, codes, now };
 }
 
 async function signIn(visitor: Visitor, email: string, password: string, code: string): Promise<void> {
@@ -94,7 +105,8 @@ async function signIn(visitor: Visitor, email: string, password: string, code: s
   await settle(visitor.page);
 }
 
-async function outAndIn(visitor: Visitor, email: string, { secret }: Accepted, around: Surroundings): Promise<void> {
+async function outAndIn(visitor: Visitor, email: string, accepted: Accepted, around: Surroundings): Promise<void> {
+  const { secret, now } = accepted;
   const words = wordsOf(visitor);
   await visitor.open('/cabinet/account');
   await around.look(visitor, 'account');
@@ -107,7 +119,7 @@ async function outAndIn(visitor: Visitor, email: string, { secret }: Accepted, a
   await visitor.page.getByText(words['sign-in-wrong']).waitFor();
   await around.look(visitor, 'sign-in-refused');
   // The code of the acceptance is spent: the next one is in time.
-  await signIn(visitor, email, PASSWORD, codeOf(secret, around.now(), 1));
+  await signIn(visitor, email, PASSWORD, codeOf(secret, now(), 1));
 }
 
 async function forget(visitor: Visitor, email: string, { codes }: Accepted, around: Surroundings): Promise<void> {
@@ -167,11 +179,11 @@ async function administer(visitor: Visitor, email: string, { look }: Surrounding
 export async function journeyAccounts(around: Surroundings): Promise<void> {
   const administrator = await around.send();
   const person = await around.send();
-  const email = `aidana.${around.now()}@example.com`;
+  const email = `aidana.${Date.now()}@example.com`;
   await enterAs(administrator, 'administrator');
-  await invite(administrator, email, around);
+  const now = await invite(administrator, email, around);
   const link = await waitForLink(around.outbox, email, 'invitation');
-  const accepted = await accept(person, link, around);
+  const accepted = await accept(person, { link, now }, around);
   await openLink(person, link);
   await around.look(person, 'invitation-used');
   await outAndIn(person, email, accepted, around);
