@@ -7,18 +7,25 @@ import { ApiProblem } from '#web/kit/api-fault.ts';
 import { inLanguage } from '#web/kit/language.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
 
-const CLOSINGS = ['invitation-unknown', 'invitation-used', 'invitation-withdrawn', 'invitation-over'] as const;
-type Closing = (typeof CLOSINGS)[number];
+const TITLES = {
+  'accounts:invitation-unknown': 'accounts:invitation-unknown-title',
+  'accounts:invitation-used': 'accounts:invitation-used-title',
+  'accounts:invitation-withdrawn': 'accounts:invitation-withdrawn-title',
+  'accounts:invitation-over': 'accounts:invitation-over-title',
+} as const;
+/** The reason of the server, which is also the key of its words. */
+type Closing = keyof typeof TITLES;
+const CLOSINGS = Object.keys(TITLES) as Closing[];
 
 export function findClosing(fault: unknown): Closing | undefined {
   const codes = fault instanceof ApiProblem ? fault.problem.reasons.map(({ code }) => code) : [];
-  return CLOSINGS.find((one) => codes.includes(`accounts:${one}`));
+  return CLOSINGS.find((one) => codes.includes(one));
 }
 
 export function ClosedInvitation({ why }: { readonly why: Closing }) {
   const say = useSay();
-  const title = say(`accounts:${why}-title`);
-  const way = why === 'invitation-used' ? '/sign-in' : '/';
+  const title = say(TITLES[why]);
+  const way = why === 'accounts:invitation-used' ? '/sign-in' : '/';
   return (
     <>
       <PageTitle title={title} />
@@ -27,11 +34,11 @@ export function ClosedInvitation({ why }: { readonly why: Closing }) {
         title={title}
         action={
           <LinkButton kind="primary" href={inLanguage(way, say.language)}>
-            {say(why === 'invitation-used' ? 'accounts:sign-in' : 'accounts:to-start')}
+            {say(why === 'accounts:invitation-used' ? 'accounts:sign-in' : 'accounts:to-start')}
           </LinkButton>
         }
       >
-        <p>{say(`accounts:${why}`)}</p>
+        <p>{say(why)}</p>
       </EmptyState>
     </>
   );

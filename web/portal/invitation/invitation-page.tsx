@@ -65,7 +65,7 @@ export function InvitationPage() {
   const { data, error, refetch } = useInvitation(token);
   const { me } = useSession();
   const [codes, setCodes] = useState<readonly string[]>();
-  if (!TOKEN.test(token)) return <ClosedInvitation why="invitation-unknown" />;
+  if (!TOKEN.test(token)) return <ClosedInvitation why="accounts:invitation-unknown" />;
   if (codes && data) return <Accepted codes={codes} email={data.email} />;
   const closed = findClosing(error);
   if (closed) return <ClosedInvitation why={closed} />;

@@ -12,15 +12,15 @@ import { findWayBack } from './go-in.ts';
 import { findErrand } from './provider-errand.ts';
 
 const FAULTS = [
-  'provider-failed',
-  'provider-not-linked',
-  'provider-other-email',
-  'invitation-unknown',
-  'invitation-used',
-  'invitation-withdrawn',
-  'invitation-over',
-  'invitation-known',
-  'invitation-of-another',
+  'accounts:provider-failed',
+  'accounts:provider-not-linked',
+  'accounts:provider-other-email',
+  'accounts:invitation-unknown',
+  'accounts:invitation-used',
+  'accounts:invitation-withdrawn',
+  'accounts:invitation-over',
+  'accounts:invitation-known',
+  'accounts:invitation-of-another',
 ];
 
 export function ProviderFault() {
@@ -28,8 +28,8 @@ export function ProviderFault() {
   const [params] = useAddressParams();
   const asked = params.get('fault');
   if (asked === null) return null;
-  const fault = FAULTS.find((one) => one === asked) ?? 'provider-failed';
-  return <Notice tone="refused" title={say(`accounts:${fault}`)} live />;
+  const fault = FAULTS.find((one) => one.split(':')[1] === asked) ?? 'accounts:provider-failed';
+  return <Notice tone="refused" title={say(fault)} live />;
 }
 
 export function ProviderWay({ name }: { readonly name: string }) {
