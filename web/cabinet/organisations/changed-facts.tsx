@@ -27,7 +27,13 @@ export function ChangedFacts({ held, changes, day, periods }: ChangedProps) {
     return last ? formatDate(getPlainDate(last), say.language, 'short') : say('organisations:until-open');
   };
   return (
-    <section className={styles.tableBox} aria-live="polite">
+    <section
+      className={styles.tableBox}
+      aria-live="polite"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+      tabIndex={0}
+      aria-label={say('organisations:change')}
+    >
       <table className={styles.table}>
         <caption>
           {kinds.length === 0
