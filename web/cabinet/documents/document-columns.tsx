@@ -13,22 +13,33 @@ type Told = {
   /** Given where documents of several organisations stand in the list. */
   readonly nameOf: ((organisation: string) => string) | undefined;
   readonly mayRemove: (organisation: string) => boolean;
+  /** Whether the person may remove any document at all. */
+  readonly removes: boolean;
 };
 
-export function buildColumns(say: Say, { nameOf, mayRemove }: Told): readonly Column<DocumentFacts>[] {
+export function buildColumns(say: Say, { nameOf, mayRemove, removes }: Told): readonly Column<DocumentFacts>[] {
   const { language } = say;
   const organisation: Column<DocumentFacts> = {
     id: 'organisation',
     heading: say('documents:organisation'),
     kind: 'text',
+    width: 18,
     read: (document) => nameOf?.(document.organisation) ?? document.organisation,
+  };
+  const remove: Column<DocumentFacts> = {
+    id: 'remove',
+    heading: say('documents:remove-heading'),
+    kind: 'text',
+    width: 7,
+    read: () => '',
+    show: (document) => mayRemove(document.organisation) && <RemoveButton document={document} small />,
   };
   return [
     {
       id: 'name',
       heading: say('documents:name'),
       kind: 'text',
-      width: 17,
+      width: nameOf ? 14 : 17,
       read: ({ name }) => name,
       show: ({ id, name }) => <a href={inLanguage(`/cabinet/documents/${id}`, language)}>{name}</a>,
     },
@@ -54,6 +65,7 @@ export function buildColumns(say: Say, { nameOf, mayRemove }: Told): readonly Co
       id: 'uploader',
       heading: say('documents:uploaded-by'),
       kind: 'text',
+      spare: nameOf !== undefined,
       width: 10,
       read: ({ uploader }) => uploader,
       whenNone: () => say('documents:uploader-elsewhere'),
@@ -74,13 +86,6 @@ export function buildColumns(say: Say, { nameOf, mayRemove }: Told): readonly Co
       read: ({ holds }) => String(holds),
     },
     { id: 'hash', heading: say('documents:fingerprint'), kind: 'text', spare: true, read: ({ hash }) => hash },
-    {
-      id: 'remove',
-      heading: say('documents:remove-heading'),
-      kind: 'text',
-      width: 7,
-      read: () => '',
-      show: (document) => mayRemove(document.organisation) && <RemoveButton document={document} small />,
-    },
+    ...(removes ? [remove] : []),
   ];
 }

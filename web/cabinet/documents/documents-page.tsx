@@ -103,7 +103,12 @@ function List({ organisation, nameOf }: Pick<ReturnType<typeof useChoice>, 'orga
   });
   const whole = organisation === '';
   const columns = useMemo(
-    () => buildColumns(say, { nameOf: whole ? nameOf : undefined, mayRemove: (of) => may('document.remove', of) }),
+    () =>
+      buildColumns(say, {
+        nameOf: whole ? nameOf : undefined,
+        mayRemove: (of) => may('document.remove', of),
+        removes: may('document.remove'),
+      }),
     [say, whole, nameOf, may],
   );
   const [view, setView] = useTableAddress(columns);

@@ -91,8 +91,10 @@ export function JobsPage() {
   return (
     <div>
       <PageTitle title={title} />
-      <Heading level={1}>{title}</Heading>
-      <Lead>{say('house:jobs-lead')}</Lead>
+      <div className={styles.head}>
+        <Heading level={1}>{title}</Heading>
+        <Lead>{say('house:jobs-lead')}</Lead>
+      </div>
       {may('job.manage') && (
         <Section title={say('house:start')}>
           <Starters tasks={tasks} />

@@ -114,12 +114,14 @@ export function MailsPage() {
   return (
     <div>
       <PageTitle title={title} />
-      <Heading level={1}>{title}</Heading>
-      {way === 'smtp' ? (
-        <Lead>{say('house:mails-smtp')}</Lead>
-      ) : (
-        <Notice tone="note" title={say('house:mails-folder')} />
-      )}
+      <div className={styles.head}>
+        <Heading level={1}>{title}</Heading>
+        {way === 'smtp' ? (
+          <Lead>{say('house:mails-smtp')}</Lead>
+        ) : (
+          <Notice tone="note" title={say('house:mails-folder')} />
+        )}
+      </div>
       <Section title={say('house:mails-queue')}>
         <Waiting />
       </Section>
