@@ -40,6 +40,11 @@ export const rooms = [
     says: 'stages of a round, which act the order allows when; a round folded from its acts',
     may: ['rules/kernel', 'rules/calendar'],
   },
+  {
+    path: 'rules/report',
+    says: 'an organisation’s reported rows to findings, tally and result, on the server and while somebody types',
+    may: ['rules/kernel', 'rules/editions', 'rules/evidence', 'rules/scoring'],
+  },
 
   // Words and formats.
   {
