@@ -7,7 +7,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const SOURCES = ['web', 'wording', 'rules', 'contract', 'build/web.mjs', 'build/compress-pages.mjs', 'package-lock.json'];
+const SOURCES = [
+  'web',
+  'wording',
+  'rules',
+  'contract',
+  'build/web.mjs',
+  'build/compress-pages.mjs',
+  'package-lock.json',
+];
 
 function hashSources(): string {
   const hash = createHash('sha256');
