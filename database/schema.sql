@@ -252,6 +252,12 @@ create table recovery_code (
 );
 alter table recovery_code enable row level security;
 
+create table register_revision (
+  one boolean not null default true,
+  number bigint not null
+);
+alter table register_revision enable row level security;
+
 create table reminder (
   account uuid not null,
   term text not null,
@@ -542,6 +548,10 @@ alter table recovery_code add constraint recovery_code_account_fkey FOREIGN KEY 
 alter table recovery_code add constraint recovery_code_hash_check CHECK ((octet_length(hash) = 32));
 
 alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (account, hash);
+
+alter table register_revision add constraint register_revision_one_check CHECK (one);
+
+alter table register_revision add constraint register_revision_pkey PRIMARY KEY (one);
 
 alter table reminder add constraint reminder_account_fkey FOREIGN KEY (account) REFERENCES account(id);
 
@@ -848,6 +858,17 @@ begin
     order by a.id;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.raise_register_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update public.register_revision set number = number + 1;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_journal_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -917,6 +938,10 @@ CREATE TRIGGER journal_head_forward BEFORE UPDATE ON public.journal_head FOR EAC
 CREATE TRIGGER journal_head_kept BEFORE DELETE ON public.journal_head FOR EACH ROW EXECUTE FUNCTION refuse_journal_change();
 
 CREATE TRIGGER journal_head_whole BEFORE TRUNCATE ON public.journal_head FOR EACH STATEMENT EXECUTE FUNCTION refuse_journal_change();
+
+CREATE TRIGGER organisation_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION raise_register_revision();
+
+CREATE TRIGGER organisation_fact_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.organisation_fact FOR EACH STATEMENT EXECUTE FUNCTION raise_register_revision();
 
 -- Row-level security ----------------------------------------------------------------------------------
 
@@ -1015,6 +1040,10 @@ create policy organisation_fact_seen on public.organisation_fact for select to s
 create policy recovery_code_door on public.recovery_code for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
 
 create policy recovery_code_own on public.recovery_code for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
+
+create policy register_revision_raised on public.register_revision for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy register_revision_seen on public.register_revision for select to shyraq_application using true;
 
 create policy reminder_system on public.reminder for all to shyraq_application using ( SELECT identity_has_role('system'::text) AS identity_has_role) with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
 
@@ -1123,6 +1152,8 @@ grant insert, select, update (address), update (email), update (organisation), u
 grant insert, select, update (known_until) on organisation_fact to shyraq_application;
 
 grant insert, select, update on recovery_code to shyraq_application;
+
+grant select, update on register_revision to shyraq_application;
 
 grant insert, select on reminder to shyraq_application;
 

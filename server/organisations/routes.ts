@@ -20,13 +20,13 @@ import { changeContact, readContact } from './contact.ts';
 import { carryOutImport, previewImport } from './import-organisations.ts';
 import { type FollowMerge, mergeOrganisations } from './merge-organisations.ts';
 import { registerOrganisation } from './register-organisation.ts';
-import { listOrganisations, readOrganisation } from './views.ts';
+import { keyOfList, listOrganisations, readOrganisation } from './views.ts';
 import { writeImportTemplate } from './write-import-template.ts';
 
 /** `follow`: rooms whose rows name an organisation and have to name the one it was merged into. */
 export function organisationRoutes(follow: readonly FollowMerge[]): Route[] {
   return [
-    route(ListOrganisations, signedIn, listOrganisations),
+    route(ListOrganisations, signedIn, listOrganisations, { keepBy: keyOfList }),
     route(ReadOrganisation, signedIn, readOrganisation),
     route(RegisterOrganisation, may('organisation.register'), registerOrganisation),
     route(ChangeOrganisation, may('organisation.change'), changeOrganisation),

@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FactKind, FactsKnown, ListOrganisations, ReadOrganisation } from '#contract/organisations.ts';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
-import type { Act, AnswerOf, AskedOf } from '#server/platform/http/route.ts';
+import type { Act, AnswerOf, AskedOf, KeyOf } from '#server/platform/http/route.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import { type Fact, readFacts } from './facts.ts';
@@ -92,6 +92,12 @@ export const listOrganisations: Act<typeof ListOrganisations> = async (work, { q
   // Past the end no row tells how many there are.
   const counted = await sql<{ total: number }>`select count(*)::int as total ${found}`.execute(work.db);
   return { total: counted.rows[0]?.total ?? 0, on, organisations };
+};
+
+/** The register's revision and what was asked: current facts are the same for everybody who is let in. */
+export const keyOfList: KeyOf<typeof ListOrganisations> = async (work, { query }) => {
+  const { number } = await work.db.selectFrom('register_revision').select('number').executeTakeFirstOrThrow();
+  return JSON.stringify([number, { ...query, on: query.on ?? today(work) }]);
 };
 
 async function loadHistory(work: Work, id: string) {

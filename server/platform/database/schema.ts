@@ -218,6 +218,11 @@ export type RecoveryCode = {
   ended_at: Moment | null;
 };
 
+export type RegisterRevision = {
+  one: Generated<boolean>;
+  number: string;
+};
+
 export type Reminder = {
   account: string;
   term: string;
@@ -299,6 +304,7 @@ export type Schema = {
   organisation_contact: OrganisationContact;
   organisation_fact: OrganisationFact;
   recovery_code: RecoveryCode;
+  register_revision: RegisterRevision;
   reminder: Reminder;
   reminder_setting: ReminderSetting;
   round: Round;

@@ -8,11 +8,12 @@ import { carryOut, type Outcome, type Work } from '../work.ts';
 import { checkRequest, readVersion } from './check-request.ts';
 import { findCaller, type KnownCaller } from './find-caller.ts';
 import { claimKey, digestOfRequest, type KeptAnswer, keepAnswer, readKey } from './idempotency.ts';
+import { type Kept, KeptAnswers, packAnswer } from './kept-answers.ts';
 import type { Asked, Route } from './route.ts';
 import type { ServerPlan } from './server-plan.ts';
 import { writeSession } from './session-cookie.ts';
 
-type Done = KeptAnswer & { readonly replayed: boolean };
+type Done = KeptAnswer & { readonly replayed: boolean; readonly kept?: Kept };
 
 const askedOf = (request: FastifyRequest): Asked => ({
   params: request.params,
@@ -41,10 +42,24 @@ function readOnce(route: Route, request: FastifyRequest, { identity }: KnownCall
   return { account: identity.account, key, request: digest };
 }
 
+const answers = new WeakMap<Route, KeptAnswers>();
+
+/** A read whose answer is the same for everybody as long as its key is the same. */
+async function readKept(route: Route, work: Work, asked: Asked): Promise<Done | undefined> {
+  if (!route.keepBy) return undefined;
+  const known = answers.get(route) ?? new KeptAnswers();
+  answers.set(route, known);
+  const key = await route.keepBy(work, asked);
+  const kept = known.find(key) ?? known.keep(key, writeAnswer(route, await route.act(work, asked)));
+  return { status: 200, answer: kept.text, version: undefined, replayed: false, kept };
+}
+
 async function doAct(route: Route, work: Work, asked: Asked, once: Once | undefined): Promise<Done> {
   const { name } = route.contract;
   const kept = once && (await claimKey(work.db, { ...once, contract: name, at: work.at }));
   if (kept) return { ...kept, replayed: true };
+  const known = await readKept(route, work, asked);
+  if (known) return known;
   const result = await route.act(work, asked);
   const answer = work.outcome.refusal ? '{}' : writeAnswer(route, result);
   const done = { status: statusOf(work.outcome), answer, version: work.outcome.version };
@@ -83,7 +98,16 @@ export function answerRoute(plan: ServerPlan, route: Route, checkCsrf: (request:
     if (outcome.refusal) throw outcome.refusal;
     if (result.version !== undefined) reply.header('etag', `"${result.version}"`);
     if (result.replayed) reply.header('idempotent-replay', 'true');
-    return reply.code(result.status).type('application/json; charset=utf-8').send(result.answer);
+    reply.code(result.status).type('application/json; charset=utf-8');
+    const packed = packAnswer(
+      result.kept ?? { text: result.answer, packed: undefined },
+      request.headers['accept-encoding'],
+    );
+    if (!packed) return reply.send(result.answer);
+    return reply
+      .header('vary', 'accept-encoding')
+      .header('content-encoding', 'gzip')
+      .send(await packed);
   };
 }
 

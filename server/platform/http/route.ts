@@ -27,6 +27,11 @@ export type Route = {
   readonly act: (work: Work, asked: Asked) => Promise<unknown>;
   /** Why this write leaves no entry in the journal: `an unfinished draft`. Absent: it has to leave one. */
   readonly unrecorded?: string;
+  /**
+   * Of a read whose answer depends on nothing but this key, least of all on who asks: it is written once and given again to
+   * everybody as long as the key is the same.
+   */
+  readonly keepBy?: (work: Work, asked: Asked) => Promise<string>;
 };
 
 export type AskedOf<C> =
@@ -38,18 +43,22 @@ export type AnswerOf<C> = C extends Contract<z.ZodType, z.ZodType, z.ZodType, in
 /** The function behind a door: `const openRound: Act<typeof OpenRound> = async (work, { body }) => …`. */
 export type Act<C> = (work: Work, asked: AskedOf<C>) => Promise<AnswerOf<C>>;
 
+/** What the answer of a read depends on, as a text. */
+export type KeyOf<C> = (work: Work, asked: AskedOf<C>) => Promise<string>;
+
 /** `route(OpenRound, may('round.open'), openRound)`. GET runs in a transaction that refuses writes. */
 export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   contract: Contract<P, Q, B, A>,
   permission: Permission,
   act: Act<Contract<P, Q, B, A>>,
-  { unrecorded }: { unrecorded?: string } = {},
+  { unrecorded, keepBy }: Pick<Route, 'unrecorded'> & { keepBy?: KeyOf<Contract<P, Q, B, A>> } = {},
 ): Route {
   return {
     contract: contract as unknown as Anything,
     permission,
     act: act as unknown as Route['act'],
     ...(unrecorded ? { unrecorded } : {}),
+    ...(keepBy ? { keepBy: keepBy as unknown as NonNullable<Route['keepBy']> } : {}),
   };
 }
 
