@@ -192,6 +192,13 @@ export const rooms = [
     node: true,
   },
   {
+    path: 'server/intake',
+    says: 'what organisations report to a round, row by row as it was entered',
+    may: ['rules/*', 'contract', 'server/platform', 'server/journal', 'server/accounts', 'server/rounds'],
+    packages: true,
+    node: true,
+  },
+  {
     path: 'server/desk',
     says: 'what waits for whoever asks, gathered from the rooms',
     may: ['rules/kernel', 'rules/calendar', 'contract', 'server/platform'],

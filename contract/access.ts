@@ -50,6 +50,15 @@ export const ACCESS = {
   'round.open': { chief: 'everywhere' },
   'round.enter-weighting': { chief: 'everywhere' },
   'round.move-submission': { official: 'everywhere' },
+  'report.read': {
+    officer: 'own',
+    head: 'own',
+    verifier: 'everywhere',
+    chief: 'everywhere',
+    official: 'everywhere',
+    observer: 'everywhere',
+  },
+  'report.enter': { officer: 'own', head: 'own' },
   'round.call-council': { secretary: 'everywhere', chief: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 

@@ -32,6 +32,7 @@ export const ACTS = [
   'house.job-started',
   'house.letter-opened',
   'house.reminders-set',
+  'intake.rows-changed',
   'organisations.changed',
   'organisations.contact-changed',
   'organisations.example-loaded',
@@ -62,6 +63,7 @@ export const KINDS = [
   'organisation-contact',
   'organisation-import',
   'reminders',
+  'report',
   'round',
 ] as const;
 

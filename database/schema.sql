@@ -274,6 +274,30 @@ create table reminder_setting (
 );
 alter table reminder_setting enable row level security;
 
+create table report (
+  round uuid not null,
+  organisation uuid not null,
+  revision bigint not null default 0
+);
+alter table report enable row level security;
+
+create table reported_row (
+  id uuid not null,
+  round uuid not null,
+  organisation uuid not null,
+  table_name text not null,
+  place bigint not null,
+  fields jsonb not null,
+  origin jsonb not null,
+  version integer not null default 1,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+alter table reported_row enable row level security;
+
 create table round (
   id uuid not null default gen_random_uuid(),
   reporting_year integer not null,
@@ -565,6 +589,22 @@ alter table reminder_setting add constraint reminder_setting_single_check CHECK 
 
 alter table reminder_setting add constraint reminder_setting_version_check CHECK ((version > 0));
 
+alter table report add constraint report_pkey PRIMARY KEY (round, organisation);
+
+alter table report add constraint report_round_organisation_fkey FOREIGN KEY (round, organisation) REFERENCES round_participant(round, organisation);
+
+alter table reported_row add constraint reported_row_fields_check CHECK ((jsonb_typeof(fields) = 'object'::text));
+
+alter table reported_row add constraint reported_row_origin_check CHECK ((jsonb_typeof(origin) = 'object'::text));
+
+alter table reported_row add constraint reported_row_pkey PRIMARY KEY (id);
+
+alter table reported_row add constraint reported_row_round_organisation_fkey FOREIGN KEY (round, organisation) REFERENCES report(round, organisation);
+
+alter table reported_row add constraint reported_row_table_name_check CHECK ((table_name = ANY (ARRAY['staff'::text, 'learners'::text, 'funding'::text, 'publications'::text, 'citations'::text, 'hirsch'::text, 'patents'::text, 'commercialisation'::text, 'conferences'::text, 'htms'::text])));
+
+alter table reported_row add constraint reported_row_version_check CHECK ((version > 0));
+
 alter table round add constraint round_edition_check CHECK (((length(edition) >= 1) AND (length(edition) <= 100)));
 
 alter table round add constraint round_pkey PRIMARY KEY (id);
@@ -662,6 +702,12 @@ CREATE INDEX organisation_fact_parent ON public.organisation_fact USING btree (p
 CREATE INDEX organisation_fact_search ON public.organisation_fact USING gin (search extensions.gin_trgm_ops) WHERE (known_until IS NULL);
 
 CREATE INDEX organisation_merged_into ON public.organisation USING btree (merged_into);
+
+CREATE INDEX report_organisation ON public.report USING btree (organisation);
+
+CREATE INDEX reported_row_of ON public.reported_row USING btree (round, organisation, table_name, place) WHERE (removed_at IS NULL);
+
+CREATE INDEX reported_row_organisation ON public.reported_row USING btree (organisation);
 
 CREATE INDEX round_participant_organisation ON public.round_participant USING btree (organisation);
 
@@ -1051,6 +1097,10 @@ create policy reminder_setting_seen on public.reminder_setting for select to shy
 
 create policy reminder_setting_set on public.reminder_setting for update to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
 
+create policy report_own on public.report for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy reported_row_own on public.reported_row for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
 create policy round_changed on public.round for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
 
 create policy round_made on public.round for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
@@ -1158,6 +1208,10 @@ grant select, update on register_revision to shyraq_application;
 grant insert, select on reminder to shyraq_application;
 
 grant select, update (days), update (version) on reminder_setting to shyraq_application;
+
+grant insert, select, update (organisation), update (revision) on report to shyraq_application;
+
+grant insert, select, update (changed_at), update (changed_by), update (fields), update (organisation), update (removed_at), update (version) on reported_row to shyraq_application;
 
 grant insert, select, update (opened_at), update (settings), update (version), update (weighting) on round to shyraq_application;
 

@@ -28,6 +28,7 @@ import {
   sweepTask,
 } from '#server/documents/index.ts';
 import { type HousePlan, houseRoutes, remindTask } from '#server/house/index.ts';
+import { intakeRoutes } from '#server/intake/index.ts';
 import {
   checkChainTask,
   type JournalPlan,
@@ -172,6 +173,7 @@ export function doorsOf({
       ...accountRoutes(accounts),
       ...organisationRoutes([followMerge]),
       ...roundRoutes(),
+      ...intakeRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),
       ...houseRoutes(house),

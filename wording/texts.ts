@@ -10,6 +10,7 @@ import enDocuments from './en/documents.json' with { type: 'json' };
 import enExplanation from './en/explanation.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
 import enHouse from './en/house.json' with { type: 'json' };
+import enIntake from './en/intake.json' with { type: 'json' };
 import enJournal from './en/journal.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
 import enOrganisations from './en/organisations.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import kkDocuments from './kk/documents.json' with { type: 'json' };
 import kkExplanation from './kk/explanation.json' with { type: 'json' };
 import kkFindings from './kk/findings.json' with { type: 'json' };
 import kkHouse from './kk/house.json' with { type: 'json' };
+import kkIntake from './kk/intake.json' with { type: 'json' };
 import kkJournal from './kk/journal.json' with { type: 'json' };
 import kkLaw from './kk/law.json' with { type: 'json' };
 import kkOrganisations from './kk/organisations.json' with { type: 'json' };
@@ -51,6 +53,7 @@ import ruDocuments from './ru/documents.json' with { type: 'json' };
 import ruExplanation from './ru/explanation.json' with { type: 'json' };
 import ruFindings from './ru/findings.json' with { type: 'json' };
 import ruHouse from './ru/house.json' with { type: 'json' };
+import ruIntake from './ru/intake.json' with { type: 'json' };
 import ruJournal from './ru/journal.json' with { type: 'json' };
 import ruLaw from './ru/law.json' with { type: 'json' };
 import ruOrganisations from './ru/organisations.json' with { type: 'json' };
@@ -86,6 +89,7 @@ export const texts = {
     organisations: kkOrganisations,
     desk: kkDesk,
     documents: kkDocuments,
+    intake: kkIntake,
     journal: kkJournal,
     house: kkHouse,
   },
@@ -108,6 +112,7 @@ export const texts = {
     organisations: ruOrganisations,
     desk: ruDesk,
     documents: ruDocuments,
+    intake: ruIntake,
     journal: ruJournal,
     house: ruHouse,
   },
@@ -130,6 +135,7 @@ export const texts = {
     organisations: enOrganisations,
     desk: enDesk,
     documents: enDocuments,
+    intake: enIntake,
     journal: enJournal,
     house: enHouse,
   },

@@ -2,3 +2,4 @@
 
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
 export { roundRoutes } from './routes.ts';
+export { findRound, refuseUnlessNow, type StoredRound } from './store.ts';

@@ -4,6 +4,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { getNewestCalendar } from '#rules/calendar/calendar.ts';
+import { computeFixedDate } from '#rules/calendar/compute-term.ts';
+import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { SOME_DAY } from '#server/platform/testing/test-server.ts';
 import { type Asked, type House, OTHER, OWN, PERSON } from './open-house.ts';
 
@@ -70,6 +73,33 @@ async function layUpload({ database: { owner }, uploads }: House, organisation: 
   );
 }
 
+const ROUND = '77777777-0006-4000-8000-000000000000';
+
+/** A round in whose intake both organisations take part on the day of the tests. */
+async function layRound({ database: { owner } }: House): Promise<void> {
+  const readings = { fixedDate: 'next-working-day', daysBefore: 'full-days' };
+  const submission = computeFixedDate('submission', 2026, getNewestCalendar());
+  await owner.query(
+    `insert into round (id, reporting_year, edition, settings, drafted_at, opened_at) values ($1, 2026, $2, '{}', $3, $3)`,
+    [ROUND, CURRENT_EDITION.id, SOME_DAY],
+  );
+  for (const [at, event] of [
+    { kind: 'drafted', reportingYear: 2026, readings },
+    { kind: 'opened', submission },
+  ].entries())
+    await owner.query('insert into round_event (round, number, at, event) values ($1, $2, $3, $4)', [
+      ROUND,
+      at + 1,
+      SOME_DAY,
+      JSON.stringify(event),
+    ]);
+  for (const organisation of [OWN, OTHER])
+    await owner.query(
+      `insert into round_participant (round, organisation, category, university_hospital) values ($1, $2, 'clinical', false)`,
+      [ROUND, organisation],
+    );
+}
+
 export async function layThings(house: House): Promise<void> {
   for (const [organisation, bin] of [
     [OWN, '940140000385'],
@@ -84,6 +114,7 @@ export async function layThings(house: House): Promise<void> {
     await layDocument(house, organisation);
     await layUpload(house, organisation);
   }
+  await layRound(house);
 }
 
 type Walk = {
@@ -131,6 +162,13 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   'keep-document': {
     before: layUpload,
     ask: (organisation) => ({ url: '/api/documents', payload: { upload: thingOf('upload', organisation) } }),
+  },
+  'read-report': { ask: (organisation) => ({ url: `/api/rounds/${ROUND}/reports/${organisation}` }) },
+  'change-report': {
+    ask: (organisation) => ({
+      url: `/api/rounds/${ROUND}/reports/${organisation}/changes`,
+      payload: { changes: [{ kind: 'remove', id: PERSON, version: 1 }] },
+    }),
   },
   'begin-upload': {
     ask: (organisation) => ({

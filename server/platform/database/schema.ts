@@ -237,6 +237,28 @@ export type ReminderSetting = {
   version: number;
 };
 
+export type Report = {
+  round: string;
+  organisation: string;
+  revision: Generated<string>;
+};
+
+export type ReportedRow = {
+  id: string;
+  round: string;
+  organisation: string;
+  table_name: string;
+  place: string;
+  fields: ColumnType<unknown, string, string>;
+  origin: ColumnType<unknown, string, string>;
+  version: Generated<number>;
+  entered_by: string;
+  entered_at: Moment;
+  changed_by: string;
+  changed_at: Moment;
+  removed_at: Moment | null;
+};
+
 export type Round = {
   id: Generated<string>;
   reporting_year: number;
@@ -307,6 +329,8 @@ export type Schema = {
   register_revision: RegisterRevision;
   reminder: Reminder;
   reminder_setting: ReminderSetting;
+  report: Report;
+  reported_row: ReportedRow;
   round: Round;
   round_event: RoundEvent;
   round_participant: RoundParticipant;

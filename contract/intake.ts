@@ -1,0 +1,78 @@
+// What an organisation reports to a round, as it travels: rows of texts and what became of each change.
+
+import { z } from 'zod';
+import { TABLE_NAMES } from '#rules/evidence/tables.ts';
+import { defineContract } from './http.ts';
+
+/** Tables that organisations fill in: the register knows the organisation itself. */
+export const REPORTED_TABLES = TABLE_NAMES.filter((name) => name !== 'organisations') as [
+  Exclude<(typeof TABLE_NAMES)[number], 'organisations'>,
+  ...Exclude<(typeof TABLE_NAMES)[number], 'organisations'>[],
+];
+export type ReportedTable = (typeof REPORTED_TABLES)[number];
+
+/** The largest text of one cell, and the most changes at once: a paste of 50,000 rows comes in pieces. */
+export const LARGEST_CELL = 4000;
+export const MOST_CHANGES = 2000;
+
+const Fields = z.record(z.string().max(40), z.string().max(LARGEST_CELL));
+
+/** Where a row came from. */
+export const Origin = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('typed') }),
+  z.strictObject({ way: z.literal('pasted') }),
+  z.strictObject({ way: z.literal('imported'), file: z.string().max(255), row: z.number().int().min(0) }),
+]);
+export type Origin = z.infer<typeof Origin>;
+
+export const RowChange = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('put'),
+    id: z.uuid(),
+    table: z.enum(REPORTED_TABLES),
+    fields: Fields,
+    /** 0 for a new row; else the version that was seen. */
+    version: z.number().int().min(0),
+    origin: Origin,
+  }),
+  z.strictObject({ kind: z.literal('remove'), id: z.uuid(), version: z.number().int().min(1) }),
+]);
+export type RowChange = z.infer<typeof RowChange>;
+
+export const ReportRow = z.strictObject({
+  id: z.uuid(),
+  table: z.enum(REPORTED_TABLES),
+  fields: z.record(z.string(), z.string()),
+  origin: Origin,
+  version: z.number().int(),
+});
+export type ReportRow = z.infer<typeof ReportRow>;
+
+const Place = z.strictObject({ round: z.uuid(), organisation: z.uuid() });
+
+export const ReadReport = defineContract('read-report', 'GET', '/api/rounds/:round/reports/:organisation', {
+  params: Place,
+  answer: z.strictObject({ revision: z.number().int(), rows: z.array(ReportRow) }),
+  problems: ['not-found'],
+});
+
+/**
+ * Changes of rows, each taken or not by itself: somebody else's change of one row costs no other. What is not taken comes back
+ * with the row as it now stands; null where it was removed.
+ */
+export const ChangeReport = defineContract(
+  'change-report',
+  'POST',
+  '/api/rounds/:round/reports/:organisation/changes',
+  {
+    params: Place,
+    body: z.strictObject({ changes: z.array(RowChange).min(1).max(MOST_CHANGES) }),
+    answer: z.strictObject({
+      revision: z.number().int(),
+      taken: z.array(z.strictObject({ id: z.uuid(), version: z.number().int() })),
+      changedMeanwhile: z.array(z.strictObject({ id: z.uuid(), row: ReportRow.nullable() })),
+    }),
+    largest: 12_000_000,
+    problems: ['not-found', 'refused'],
+  },
+);

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import type { ChangeReport, ReportRow, RowChange } from '#contract/intake.ts';
+import { TABLES } from '#rules/evidence/tables.ts';
+import { refuseUnlessMay } from '#server/accounts/index.ts';
+import { record } from '#server/journal/index.ts';
+import type { Act } from '#server/platform/http/route.ts';
+import { type Reason, refused } from '#server/platform/problem.ts';
+import type { Work } from '#server/platform/work.ts';
+import { refuseUnlessNow } from '#server/rounds/index.ts';
+import { findRows, getParticipation, lockReport, type Place, type StoredRow } from './store.ts';
+
+type Put = Extract<RowChange, { kind: 'put' }>;
+type Remove = Extract<RowChange, { kind: 'remove' }>;
+
+/** What the table does not ask is no column of it; `organisation` follows from who reports. */
+function findColumnFaults(changes: readonly RowChange[]): Reason[] {
+  return changes.flatMap((change, at) => {
+    if (change.kind === 'remove') return [];
+    const known = new Set(TABLES[change.table].columns.map(({ name }) => name));
+    const unknown = Object.keys(change.fields).filter((name) => !known.has(name) || name === 'organisation');
+    return unknown.map((column) => ({
+      code: 'intake:column-unknown',
+      pointer: `/body/changes/${at}/fields/${column}`,
+      values: { table: change.table, column },
+    }));
+  });
+}
+
+/** A new row that is already there with another version, or any row that is gone or another by now. */
+function isChangedMeanwhile(change: RowChange, row: StoredRow | undefined): boolean {
+  if (change.kind === 'put' && change.version === 0) return row !== undefined;
+  return row === undefined || row.removed || row.version !== change.version;
+}
+
+/** Answers those that are in. An identifier that some other report has is as good as one that is gone. */
+async function insertRows(work: Work, place: Place, puts: readonly Put[]): Promise<ReadonlySet<string>> {
+  if (puts.length === 0) return new Set();
+  const entered = puts.map(({ id, table, fields, origin }, at) => ({ id, table, fields, origin, at }));
+  const { rows } = await sql<{ id: string }>`
+    insert into reported_row (id, round, organisation, table_name, place, fields, origin,
+      entered_by, entered_at, changed_by, changed_at)
+    select (one ->> 'id')::uuid, ${place.round}, ${place.organisation}, one ->> 'table',
+      coalesce((select max(r.place) from reported_row r where r.round = ${place.round}
+        and r.organisation = ${place.organisation} and r.table_name = one ->> 'table'), 0) + 1 + (one ->> 'at')::int,
+      one -> 'fields', one -> 'origin', ${work.identity.account}, ${work.at}, ${work.identity.account}, ${work.at}
+    from jsonb_array_elements(${JSON.stringify(entered)}::jsonb) one
+    on conflict (id) do nothing returning id`.execute(work.db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function updateRows(work: Work, puts: readonly Put[]): Promise<void> {
+  if (puts.length === 0) return;
+  const changed = puts.map(({ id, fields }) => ({ id, fields }));
+  await sql`
+    update reported_row r set fields = one -> 'fields', version = r.version + 1,
+      changed_by = ${work.identity.account}, changed_at = ${work.at}
+    from jsonb_array_elements(${JSON.stringify(changed)}::jsonb) one
+    where r.id = (one ->> 'id')::uuid`.execute(work.db);
+}
+
+async function removeRows(work: Work, removes: readonly Remove[]): Promise<void> {
+  if (removes.length === 0) return;
+  await work.db
+    .updateTable('reported_row')
+    .set((eb) => ({
+      removed_at: work.at,
+      version: eb('version', '+', 1),
+      changed_by: work.identity.account ?? '',
+      changed_at: work.at,
+    }))
+    .where(
+      'id',
+      'in',
+      removes.map(({ id }) => id),
+    )
+    .execute();
+}
+
+async function raiseRevision(work: Work, { round, organisation }: Place): Promise<number> {
+  const { revision } = await work.db
+    .updateTable('report')
+    .set((eb) => ({ revision: eb('revision', '+', '1') }))
+    .where('round', '=', round)
+    .where('organisation', '=', organisation)
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  return Number(revision);
+}
+
+const shown = ({ removed, ...row }: StoredRow): ReportRow | null => (removed ? null : row);
+
+/** E-6. A draft of the organisation's year: faults of the rows do not keep them out, the round's stage does. */
+export const changeReport: Act<typeof ChangeReport> = async (work, { params, body: { changes } }) => {
+  const round = await getParticipation(work, params);
+  refuseUnlessMay(work.identity, 'report.enter', params.organisation);
+  refuseUnlessNow(round, { kind: 'enter' }, work.at);
+  const faults = findColumnFaults(changes);
+  if (faults.length > 0) throw refused(faults.slice(0, 100));
+  const before = await lockReport(work.db, params);
+  const ids = changes.map(({ id }) => id);
+  if (new Set(ids).size < ids.length) throw refused([{ code: 'intake:row-twice', pointer: '/body/changes' }]);
+  const known = new Map((await findRows(work.db, params, ids)).map((row) => [row.id, row]));
+  const steady = changes.filter((change) => !isChangedMeanwhile(change, known.get(change.id)));
+  const puts = steady.filter((change) => change.kind === 'put');
+  const made = puts.filter(({ version }) => version === 0);
+  const inserted = await insertRows(work, params, made);
+  await updateRows(
+    work,
+    puts.filter(({ version }) => version > 0),
+  );
+  await removeRows(
+    work,
+    steady.filter((change) => change.kind === 'remove'),
+  );
+  const taken = new Set(steady.filter(({ id, version }) => version > 0 || inserted.has(id)));
+  const fresh = changes.filter((change) => taken.has(change));
+  const stale = changes.filter((change) => !taken.has(change));
+  const revision = fresh.length > 0 ? await raiseRevision(work, params) : before;
+  await record(work, {
+    act: 'intake.rows-changed',
+    subject: { kind: 'report', id: `${params.round}/${params.organisation}` },
+    organisation: params.organisation,
+    paragraph: 'E-6',
+    // The rows themselves are kept with their versions; the journal says how many and which state they made.
+    after: {
+      put: fresh.filter(({ kind }) => kind === 'put').length,
+      removed: fresh.filter(({ kind }) => kind === 'remove').length,
+      refused: stale.length,
+      revision,
+    },
+  });
+  return {
+    revision,
+    taken: fresh.map(({ id, version }) => ({ id, version: version + 1 })),
+    changedMeanwhile: stale.map(({ id }) => {
+      const row = known.get(id);
+      return { id, row: row ? shown(row) : null };
+    }),
+  };
+};
