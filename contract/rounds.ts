@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { CATEGORIES } from '#rules/evidence/tables.ts';
 import { ROUND_STAGES } from '#rules/round/round.ts';
+import { ComputeTerm } from './calendar.ts';
 import { defineContract } from './http.ts';
 import { Day } from './organisations.ts';
 
@@ -27,7 +28,7 @@ const TermLine = z.strictObject({
   lastDay: z.string(),
   endsAt: z.string(),
   /** As rules/calendar/term.ts has it: the page words the derivation itself. */
-  derivation: z.unknown(),
+  derivation: ComputeTerm.answer,
   /** Where the last day was moved by a decision of the competent authority. */
   movedTo: z.string().nullable(),
 });
@@ -49,6 +50,17 @@ export const Participant = z.strictObject({
 });
 export type Participant = z.infer<typeof Participant>;
 
+/** The entry of the journal that an act of the law left: what whoever did it keeps. */
+const Receipt = z.strictObject({
+  act: z.enum(['rounds.opened', 'rounds.submission-moved', 'rounds.council-called']),
+  /** The version of the round that the act made. */
+  version: z.number().int(),
+  number: z.number().int(),
+  at: z.string(),
+  hash: z.string(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
 export const RoundWhole = z.strictObject({
   id: z.uuid(),
   reportingYear: z.number().int(),
@@ -60,10 +72,13 @@ export const RoundWhole = z.strictObject({
   stage: z.enum(ROUND_STAGES),
   openedAt: z.string().nullable(),
   publishedAt: z.string().nullable(),
+  consideredAt: z.string().nullable(),
   councilOn: z.string().nullable(),
   moved: z.strictObject({ until: z.string(), number: z.string(), date: z.string() }).nullable(),
   terms: z.array(TermLine),
   participants: z.array(Participant),
+  /** Of the entries that whoever asks may see, the newest last. */
+  receipts: z.array(Receipt),
   version: z.number().int(),
 });
 export type RoundWhole = z.infer<typeof RoundWhole>;

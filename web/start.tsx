@@ -26,6 +26,7 @@ import { houseRoutes } from './start/house-routes.tsx';
 import { chainRoutes, journalRoutes } from './start/journal-routes.tsx';
 import { organisationsRoutes } from './start/organisations-routes.tsx';
 import { portalRoutes } from './start/portal-routes.tsx';
+import { roundsRoutes } from './start/rounds-routes.tsx';
 
 const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -40,6 +41,7 @@ const router = createRouter({
         ...accountsRoutes,
         ...organisationsRoutes,
         ...calendarRoutes,
+        ...roundsRoutes,
       ]),
       portalRoute.addChildren([...signInRoutes, ...designRoutes, ...chainRoutes, ...portalRoutes]),
     ]),

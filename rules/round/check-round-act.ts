@@ -46,10 +46,13 @@ const PLACE: Readonly<
   consider: { stages: ['answers'], paragraph: 'E-10' },
 };
 
+/** Whether an act has its place in a stage; its terms may still stand against it. */
+export const isInPlace = (kind: RoundAct['kind'], stage: RoundStage): boolean => PLACE[kind].stages.includes(stage);
+
 function misplaced(round: Round, { kind }: RoundAct, at: Instant): Hindrance | undefined {
-  const { stages, paragraph } = PLACE[kind];
+  const { paragraph } = PLACE[kind];
   const stage = stageOf(round, at);
-  if (stages.includes(stage)) return undefined;
+  if (isInPlace(kind, stage)) return undefined;
   // What came late has a name of its own and a consequence: E-7 carries it over to the next round.
   if ((kind === 'submit' || kind === 'enter') && stage !== 'draft')
     return hindrance('submission-late', 'E-7', { until: round.moved?.until ?? round.submission.lastDay });

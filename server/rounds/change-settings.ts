@@ -2,10 +2,10 @@ import type { ChangeRoundSettings, EnterWeighting } from '#contract/rounds.ts';
 import { CURRENT_EDITION, findEdition } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { weightedIndicators } from '#rules/editions/weighting.ts';
+import { readingsOf } from '#rules/round/readings-of.ts';
 import { record } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { type Reason, refused } from '#server/platform/problem.ts';
-import { readingsOf } from './readings.ts';
 import { addEvent, lockRound, raiseVersion, refuseUnlessNow, subjectOf } from './store.ts';
 
 /** Hazard 21: rules are locked when the round opens. */

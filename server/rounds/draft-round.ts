@@ -2,12 +2,12 @@ import type { DraftRound } from '#contract/rounds.ts';
 import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { plainDate } from '#rules/kernel/plain-date.ts';
+import { readingsOf } from '#rules/round/readings-of.ts';
 import { record } from '#server/journal/index.ts';
 import { type OrganisationOn, organisationsOn } from '#server/organisations/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
-import { readingsOf } from './readings.ts';
 import { addEvent, findRoundBefore, type Settings, subjectOf } from './store.ts';
 
 /** Of the round before, as far as the edition still knows them; else the defaults. */

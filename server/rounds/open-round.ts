@@ -1,4 +1,5 @@
 import type { CallCouncil, MoveSubmission, OpenRound } from '#contract/rounds.ts';
+import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import type { RoundAct } from '#rules/round/check-round-act.ts';
 import type { RoundEvent } from '#rules/round/round.ts';
@@ -49,6 +50,8 @@ export const openRound: Act<typeof OpenRound> = async (work, { params: { id } })
 export const moveSubmission: Act<typeof MoveSubmission> = async (work, { params: { id }, body }) => {
   const until = getPlainDate(body.until);
   const round = await lockFor(work, id, { kind: 'move-submission', until });
+  if (body.date > dayInAstana(work.at))
+    throw refused([{ code: 'rounds:decision-in-the-future', pointer: '/body/date', paragraph: 'E-6' }]);
   const decision = { number: body.number, date: getPlainDate(body.date) };
   return goOn(work, round, {
     act: 'rounds.submission-moved',

@@ -174,6 +174,13 @@ describe('a round that is open', () => {
       post(who, url, { until, number: '17-n', date: '2026-01-19' }, round.version);
     expect((await move('chief', '2026-02-06')).statusCode).toBe(403);
     expect(reasons(await move('official', '2026-01-26'))).toEqual([['rounds:hindrance.move-shortens', 'E-6']]);
+    const tomorrow = await post(
+      'official',
+      url,
+      { until: '2026-02-06', number: '17-n', date: '2026-01-21' },
+      round.version,
+    );
+    expect(reasons(tomorrow)).toEqual([['rounds:decision-in-the-future', 'E-6']]);
     expect((await move('official', '2026-02-06')).statusCode).toBe(200);
     at('2026-02-06T18:59:59.000Z');
     expect((await read(round.id)).stage).toBe('intake');
@@ -191,6 +198,22 @@ describe('a round that is open', () => {
     round = await read(round.id);
     const publication = round.terms.find(({ term }) => term === 'verification-publication');
     expect(publication?.lastDay).toBe('2026-03-31');
+  });
+
+  it('gives whoever acted the entry of the journal as a receipt', async () => {
+    const receipts = (await read(round.id)).receipts;
+    expect(receipts.map(({ act }) => act)).toEqual([
+      'rounds.opened',
+      'rounds.submission-moved',
+      'rounds.council-called',
+    ]);
+    expect(receipts.at(-1)).toMatchObject({ version: round.version, at: '2026-02-10T05:00:00.000Z' });
+    const { rows } = await database.owner.query<{ hash: string }>(
+      `select encode(hash, 'hex') as hash from journal_entry where subject_kind = 'round' and subject = $1 order by number`,
+      [round.id],
+    );
+    expect(receipts.at(-1)?.hash).toBe(rows.at(-1)?.hash);
+    expect((await read(round.id, 'analyst')).receipts).toEqual([]);
   });
 
   it('leaves a journal that holds', async () => {

@@ -5,20 +5,32 @@ import type { Calendar } from '#rules/calendar/calendar.ts';
 import { computeDaysAfter, computeDaysBefore, computeFixedDate } from '#rules/calendar/compute-term.ts';
 import type { Term } from '#rules/calendar/term.ts';
 import { type Round, stageOf } from '#rules/round/round.ts';
+import { historyOf } from '#server/journal/index.ts';
 import { type OrganisationOn, organisationsOn } from '#server/organisations/index.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import type { Work } from '#server/platform/work.ts';
 import { lastDayOf } from './draft-round.ts';
-import { findRound, findRoundBefore, getRound } from './store.ts';
+import { findRound, findRoundBefore, getRound, subjectOf } from './store.ts';
 
 type TermLine = RoundWhole['terms'][number];
+
+/** What travels owns its lists; the rules' are read-only. */
+const copy = (term: Term): TermLine['derivation'] => ({
+  ...term,
+  asked: { ...term.asked },
+  reckonings: term.reckonings.map(({ steps, provisionalYears, ...rest }) => ({
+    ...rest,
+    provisionalYears: [...provisionalYears],
+    steps: steps.map((step) => ({ ...step })),
+  })),
+});
 
 const tell = (term: TermLine['term'], { lastDay, endsAt, ...rest }: Term, movedTo: string | null = null): TermLine => ({
   term,
   lastDay,
   endsAt,
-  derivation: { lastDay, endsAt, ...rest },
+  derivation: copy({ lastDay, endsAt, ...rest }),
   movedTo,
 });
 
@@ -79,6 +91,23 @@ async function listParticipants(db: Db, round: string, day: string): Promise<Rou
   }));
 }
 
+const RECEIVED: readonly string[] = ['rounds.opened', 'rounds.submission-moved', 'rounds.council-called'];
+/** More acts than a round will ever see. */
+const ALL_ACTS = 10_000;
+
+async function listReceipts(db: Db, id: string): Promise<RoundWhole['receipts']> {
+  const entries = await historyOf(db, subjectOf(id), { limit: ALL_ACTS });
+  return entries
+    .filter(({ act }) => RECEIVED.includes(act))
+    .map(({ act, version, number, at, hash }) => ({
+      act: act as RoundWhole['receipts'][number]['act'],
+      version: version ?? 0,
+      number,
+      at,
+      hash,
+    }));
+}
+
 export const readRound: Act<typeof ReadRound> = async (work: Work, { params: { id } }) => {
   const { round, calendar, version, ...stored } = await getRound(work.db, id);
   const before = await findRoundBefore(work.db, stored.reportingYear);
@@ -93,10 +122,12 @@ export const readRound: Act<typeof ReadRound> = async (work: Work, { params: { i
     stage: stageOf(round, work.at),
     openedAt: round.openedAt ?? null,
     publishedAt: round.publishedAt ?? null,
+    consideredAt: round.consideredAt ?? null,
     councilOn: round.councilOn ?? null,
     moved: round.moved ? { until: round.moved.until, ...round.moved.decision } : null,
     terms: termsOf(round, calendar),
     participants: await listParticipants(work.db, id, lastDayOf(stored.reportingYear)),
+    receipts: await listReceipts(work.db, id),
     version,
   };
 };

@@ -1,0 +1,134 @@
+// A round: where it stands, until when what is due, how it reads the order, its weights, and who takes part.
+
+import type { ActName } from '#contract/access.ts';
+import type { RoundWhole } from '#contract/rounds.ts';
+import { findEdition } from '#rules/editions/editions.ts';
+import { isInPlace, type RoundAct } from '#rules/round/check-round-act.ts';
+import { ButtonRow, LinkButton } from '#web/design/button.tsx';
+import { Section } from '#web/design/page-frame.tsx';
+import { Aside, Lead } from '#web/design/text.tsx';
+import { useSay } from '#web/design/words.tsx';
+import { inLanguage } from '#web/kit/language.ts';
+import { useMay } from '#web/kit/session.tsx';
+import { formatDate, formatMoment } from '#wording/format-date.ts';
+import { ParticipantsTable } from './participants-table.tsx';
+import { addressOf } from './round-queries.ts';
+import { RoundScreen } from './round-screen.tsx';
+import { RoundTerms } from './round-terms.tsx';
+import styles from './rounds.module.css';
+import { SettingsShown } from './settings-shown.tsx';
+import { StageLine } from './stage-line.tsx';
+import { WeightingShown } from './weighting-shown.tsx';
+
+type Way = {
+  readonly screen: string;
+  readonly label: string;
+  readonly may: ActName;
+  readonly act: RoundAct['kind'];
+  readonly primary?: boolean;
+};
+
+const WAYS: readonly Way[] = [
+  { screen: 'open', label: 'rounds:open', may: 'round.open', act: 'open', primary: true },
+  { screen: 'call-council', label: 'rounds:call', may: 'round.call-council', act: 'call-council' },
+  { screen: 'move-submission', label: 'rounds:move', may: 'round.move-submission', act: 'move-submission' },
+];
+
+function Ways({ round }: { readonly round: RoundWhole }) {
+  const say = useSay();
+  const may = useMay();
+  const ways = WAYS.filter((way) => may(way.may) && isInPlace(way.act, round.stage));
+  if (ways.length === 0) return null;
+  return (
+    <ButtonRow>
+      {ways.map(({ screen, label, primary }) => (
+        <LinkButton key={screen} kind={primary ? 'primary' : 'secondary'} href={addressOf(say, round.id, screen)}>
+          {say(label, { year: round.reportingYear })}
+        </LinkButton>
+      ))}
+    </ButtonRow>
+  );
+}
+
+/** The way to a form of the draft, for whom it is. */
+function EditLink({
+  round,
+  screen,
+  label,
+}: {
+  readonly round: RoundWhole;
+  readonly screen: string;
+  readonly label: string;
+}) {
+  const say = useSay();
+  const may = useMay();
+  if (!may('round.draft') || !isInPlace('change-readings', round.stage)) return null;
+  return <LinkButton href={addressOf(say, round.id, screen)}>{say(label)}</LinkButton>;
+}
+
+function WeightingLink({ round }: { readonly round: RoundWhole }) {
+  const say = useSay();
+  const may = useMay();
+  if (!may('round.enter-weighting') || round.stage === 'considered') return null;
+  return <LinkButton href={addressOf(say, round.id, 'weighting')}>{say('rounds:weighting-change')}</LinkButton>;
+}
+
+function Edition({ round }: { readonly round: RoundWhole }) {
+  const say = useSay();
+  const edition = findEdition(round.edition);
+  if (!edition) return <Aside>{round.edition}</Aside>;
+  const { revision, holdsFrom } = edition;
+  return (
+    <Aside>
+      {say('law:order')}, {say('law:edition', { revision, from: formatDate(holdsFrom, say.language) })}.
+    </Aside>
+  );
+}
+
+function Whole({ round }: { readonly round: RoundWhole }) {
+  const say = useSay();
+  const may = useMay();
+  return (
+    <>
+      <div className={styles.opening}>
+        <Lead>{say(`rounds:now.${round.stage}`)}</Lead>
+        <StageLine round={round} />
+        {round.openedAt !== null && (
+          <Aside>{say('rounds:opened-at', { at: formatMoment(round.openedAt, say.language) })}</Aside>
+        )}
+        <Ways round={round} />
+      </div>
+      <Section title={say('rounds:terms')}>
+        <RoundTerms round={round} />
+      </Section>
+      <Section title={say('rounds:participants')}>
+        <div className={styles.stack}>
+          <ParticipantsTable round={round} />
+          <EditLink round={round} screen="participants" label="rounds:participants-change" />
+        </div>
+      </Section>
+      <Section title={say('rounds:weighting')}>
+        <div className={styles.stack}>
+          <WeightingShown round={round} />
+          <WeightingLink round={round} />
+        </div>
+      </Section>
+      <Section title={say('rounds:settings')}>
+        <div className={styles.stack}>
+          <Edition round={round} />
+          <EditLink round={round} screen="settings" label="rounds:settings-change" />
+          <SettingsShown round={round} />
+        </div>
+      </Section>
+      {may('journal.read') && (
+        <p>
+          <a href={inLanguage(`/cabinet/journal?kind=round&id=${round.id}`, say.language)}>{say('rounds:journal')}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function RoundPage() {
+  return <RoundScreen>{(round) => <Whole round={round} />}</RoundScreen>;
+}

@@ -1,0 +1,62 @@
+// Every term of the round with its derivation; a moved one with the decision that moved it.
+
+import type { RoundWhole } from '#contract/rounds.ts';
+import { getPlainDate } from '#rules/kernel/plain-date.ts';
+import { Notice } from '#web/design/notice.tsx';
+import { TermLine } from '#web/design/term-line.tsx';
+import { Aside } from '#web/design/text.tsx';
+import { useSay } from '#web/design/words.tsx';
+import { today } from '#web/kit/clock.ts';
+import { useCalendarInForce } from '#web/kit/days-in-force.ts';
+import { formatDate } from '#wording/format-date.ts';
+import { wordReference } from '#wording/word-finding.ts';
+import type { WordedTerm } from '#wording/word-term.ts';
+import { lastDayOf, readTerm, tryToWord } from './read-round.ts';
+import styles from './rounds.module.css';
+
+/** A term, or why it cannot be counted to its end. */
+export function CountedTerm({ term }: { readonly term: WordedTerm | string }) {
+  const say = useSay();
+  if (typeof term === 'string') return <Notice tone="waiting" title={term} />;
+  return <TermLine term={term} reference={wordReference(say, term.paragraph)} />;
+}
+
+function Moved({ line, moved }: { readonly line: RoundWhole['terms'][number]; readonly moved: RoundWhole['moved'] }) {
+  const say = useSay();
+  if (line.movedTo === null || moved === null) return null;
+  const date = (day: string) => formatDate(getPlainDate(day), say.language);
+  return (
+    <p className={styles.moved}>
+      {say('rounds:moved', {
+        before: date(line.lastDay),
+        after: date(line.movedTo),
+        number: moved.number,
+        date: date(moved.date),
+      })}
+    </p>
+  );
+}
+
+export function RoundTerms({ round }: { readonly round: RoundWhole }) {
+  const say = useSay();
+  const calendar = useCalendarInForce();
+  const examination = lastDayOf(round, 'yearly-examination');
+  const { councilOn } = round;
+  return (
+    <div className={styles.terms}>
+      <Aside>
+        {councilOn === null
+          ? examination && say('rounds:council-open', { date: formatDate(examination, say.language) })
+          : say('rounds:council-called', { date: formatDate(getPlainDate(councilOn), say.language, 'weekday') })}
+      </Aside>
+      <div>
+        {round.terms.map((line) => (
+          <div key={line.term}>
+            <CountedTerm term={tryToWord(say, () => readTerm(line), today(), calendar)} />
+            <Moved line={line} moved={round.moved} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+// The chief chooses how the round reads the order. A reading that the text leaves no choice in is said and not asked.
+
+import { useRouter } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useState } from 'react';
+import { ChangeRoundSettings, type RoundWhole } from '#contract/rounds.ts';
+import type { Interpretation } from '#rules/editions/edition.ts';
+import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
+import { OneOf } from '#web/design/choice-list.tsx';
+import { Heading, Lead } from '#web/design/text.tsx';
+import { useSay } from '#web/design/words.tsx';
+import { ActFault } from '#web/kit/act-fault.tsx';
+import { faultOf } from '#web/kit/form-faults.tsx';
+import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
+import { wordReference } from '#wording/word-finding.ts';
+import { addressOf, useRoundAct } from './round-queries.ts';
+import { RoundScreen } from './round-screen.tsx';
+import styles from './rounds.module.css';
+import { Differences, groupInterpretations, InterpretationHead, wordOption } from './settings-shown.tsx';
+import { StageBarred } from './stage-barred.tsx';
+import { WordedAct } from './worded-act.tsx';
+
+type Settings = Readonly<Record<string, string>>;
+
+type OneProps = {
+  readonly of: Interpretation;
+  readonly chosen: string;
+  readonly before: string | undefined;
+  readonly fault: unknown;
+  readonly onChosen: (option: string) => void;
+};
+
+function Reading({ of, chosen, before, fault, onChosen }: OneProps) {
+  const say = useSay();
+  const { id, options } = of;
+  const [only] = options;
+  if (options.length === 1 && only)
+    return (
+      <div>
+        <p className={styles.settingName}>
+          <InterpretationHead of={of} />
+        </p>
+        <p className={styles.question}>{say(`law:interpretation.${id}.question`)}</p>
+        <p>{wordOption(say, id, only.id)}</p>
+        <p className={styles.question}>{say('rounds:only-reading')}</p>
+      </div>
+    );
+  return (
+    <div>
+      <OneOf
+        id={id}
+        label={say('rounds:interpretation', { id, title: say(`law:interpretation.${id}.title`) })}
+        hint={`${say(`law:interpretation.${id}.question`)} (${wordReference(say, of.paragraph)})`}
+        fault={faultOf(fault, { [`/body/settings/${id}`]: id }, id)}
+        choices={options.map((option) => ({
+          value: option.id,
+          label: wordOption(say, id, option.id),
+          ...(option.id === of.default ? { hint: say('rounds:by-default') } : {}),
+        }))}
+        value={chosen}
+        onChange={onChosen}
+      />
+      <Differences of={of} chosen={chosen} before={before} />
+    </div>
+  );
+}
+
+function SettingsForm({ seen }: { readonly seen: RoundWhole }) {
+  const say = useSay();
+  const router = useRouter();
+  const { act, anew, round, refresh } = useRoundAct(ChangeRoundSettings, seen);
+  const [typed, setTyped] = useState<Settings>({});
+  const settings = { ...round.settings, ...typed };
+  const changed = Object.keys(typed).filter((id) => typed[id] !== round.settings[id]);
+  useEffect(() => {
+    if (!act.isSuccess) return;
+    refresh();
+    router.history.push(addressOf(say, seen.id));
+  }, [act.isSuccess, refresh, router, say, seen.id]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (changed.length > 0) act.mutate({ params: { id: round.id }, body: { settings }, version: round.version });
+  };
+  return (
+    <form onSubmit={submit} className={styles.form} noValidate>
+      <UnsavedGuard when={changed.length > 0 && !act.isSuccess} />
+      {act.error && <ActFault fault={act.error} onAnew={anew} word={({ act: did }) => <WordedAct act={did} />} />}
+      {groupInterpretations(round.edition).map(({ concern, interpretations }) => (
+        <section key={concern} className={styles.form}>
+          <Heading level={2}>{say(`rounds:concern.${concern}`)}</Heading>
+          {interpretations.map((of) => (
+            <Reading
+              key={of.id}
+              of={of}
+              chosen={settings[of.id] ?? of.default}
+              before={round.settingsBefore?.[of.id]}
+              fault={act.error}
+              onChosen={(option) => setTyped({ ...typed, [of.id]: option })}
+            />
+          ))}
+        </section>
+      ))}
+      <ButtonRow>
+        <Button
+          kind="primary"
+          type="submit"
+          busy={act.isPending ? say('rounds:saving') : undefined}
+          barredBecause={changed.length === 0 ? say('rounds:nothing-changed') : undefined}
+        >
+          {changed.length === 0
+            ? say('rounds:settings-save-none')
+            : say('rounds:settings-save', { count: changed.length })}
+        </Button>
+        <LinkButton href={addressOf(say, round.id)}>{say('rounds:leave')}</LinkButton>
+      </ButtonRow>
+    </form>
+  );
+}
+
+export function SettingsPage() {
+  const say = useSay();
+  return (
+    <RoundScreen of="rounds:settings-change" act="round.draft">
+      {(round) => (
+        <StageBarred round={round} act="change-readings">
+          <div className={styles.opening}>
+            <Lead>{say('rounds:settings-lead')}</Lead>
+          </div>
+          <SettingsForm seen={round} />
+        </StageBarred>
+      )}
+    </RoundScreen>
+  );
+}
