@@ -17,6 +17,7 @@ import enOrganisations from './en/organisations.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
 import enRounds from './en/rounds.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
+import enSheet from './en/sheet.json' with { type: 'json' };
 import enShowcase from './en/showcase.json' with { type: 'json' };
 import enWeb from './en/web.json' with { type: 'json' };
 import enWordless from './en/wordless.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import kkOrganisations from './kk/organisations.json' with { type: 'json' };
 import kkProblems from './kk/problems.json' with { type: 'json' };
 import kkRounds from './kk/rounds.json' with { type: 'json' };
 import kkServer from './kk/server.json' with { type: 'json' };
+import kkSheet from './kk/sheet.json' with { type: 'json' };
 import kkShowcase from './kk/showcase.json' with { type: 'json' };
 import kkWeb from './kk/web.json' with { type: 'json' };
 import kkWordless from './kk/wordless.json' with { type: 'json' };
@@ -60,6 +62,7 @@ import ruOrganisations from './ru/organisations.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
 import ruRounds from './ru/rounds.json' with { type: 'json' };
 import ruServer from './ru/server.json' with { type: 'json' };
+import ruSheet from './ru/sheet.json' with { type: 'json' };
 import ruShowcase from './ru/showcase.json' with { type: 'json' };
 import ruWeb from './ru/web.json' with { type: 'json' };
 import ruWordless from './ru/wordless.json' with { type: 'json' };
@@ -84,6 +87,7 @@ export const texts = {
     calendar: kkCalendar,
     accounts: kkAccounts,
     web: kkWeb,
+    sheet: kkSheet,
     showcase: kkShowcase,
     wordless: kkWordless,
     organisations: kkOrganisations,
@@ -107,6 +111,7 @@ export const texts = {
     calendar: ruCalendar,
     accounts: ruAccounts,
     web: ruWeb,
+    sheet: ruSheet,
     showcase: ruShowcase,
     wordless: ruWordless,
     organisations: ruOrganisations,
@@ -130,6 +135,7 @@ export const texts = {
     calendar: enCalendar,
     accounts: enAccounts,
     web: enWeb,
+    sheet: enSheet,
     showcase: enShowcase,
     wordless: enWordless,
     organisations: enOrganisations,

@@ -39,6 +39,8 @@ export const PAGES = {
   'sign-in': '/sign-in',
   design: '/design',
   number: '/design?number=1.1',
+  sheet: '/design/sheet',
+  'sheet-none': '/design/sheet?size=none',
   cabinet: '/design/cabinet',
   'cabinet-none': '/design/cabinet?size=none',
   'not-found': '/design/404',

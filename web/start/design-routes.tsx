@@ -13,6 +13,13 @@ const designRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/portal/design-page/design-page.tsx'), 'DesignPage'),
 });
 
+const sheetRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'design/sheet',
+  loader: withWords('showcase', 'sheet', 'findings', 'law'),
+  component: lazyRouteComponent(() => import('#web/portal/design-page/sheet-sample.tsx'), 'SheetPage'),
+});
+
 /** The pages that nobody looks for, to be looked at. */
 const forbiddenRoute = createRoute({ getParentRoute: () => portalRoute, path: 'design/403', component: ForbiddenPage });
 const faultRoute = createRoute({
@@ -50,4 +57,4 @@ export const cabinetSampleRoute = createRoute({
   component: CabinetSampleScreen,
 });
 
-export const designRoutes = [designRoute, forbiddenRoute, faultRoute];
+export const designRoutes = [designRoute, sheetRoute, forbiddenRoute, faultRoute];

@@ -1,12 +1,12 @@
 // Above the rows: search, filters with their chips, columns, how many rows are seen, and the rows as a file.
 
-import { Popover } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { formatNumber } from '#wording/format-number.ts';
 import { Button } from '../button.tsx';
 import { Check } from '../choice-list.tsx';
 import { Sign } from '../signs.tsx';
 import { Unseen } from '../text.tsx';
+import { Unfold } from '../unfold.tsx';
 import { useSay } from '../words.tsx';
 import type { Column } from './column.ts';
 import styles from './data-table.module.css';
@@ -18,32 +18,6 @@ type ViewProps = {
   readonly view: TableView;
   readonly onView: (view: TableView) => void;
 };
-
-function Unfold({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      trapFocus
-      returnFocus
-      position="bottom-start"
-      withRoles={false}
-      shadow="none"
-    >
-      <Popover.Target>
-        <span>
-          <Button small aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {label}
-          </Button>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.unfold} role="dialog" aria-label={label}>
-        {children}
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
 
 function toggled(values: readonly string[], value: string, on: boolean): readonly string[] {
   return on ? [...values, value] : values.filter((one) => one !== value);

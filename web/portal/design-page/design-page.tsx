@@ -20,6 +20,7 @@ import { ColourSamples, TypeSamples } from './type-samples.tsx';
 import { DialogSample, TabSample, WaySamples } from './way-samples.tsx';
 
 const PAGES = [
+  { path: '/design/sheet', key: 'sheet' },
   { path: '/design/cabinet', key: 'cabinet' },
   { path: '/design/404', key: 'not-found' },
   { path: '/design/403', key: 'forbidden' },

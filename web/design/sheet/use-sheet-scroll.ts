@@ -1,0 +1,67 @@
+// Which rows are drawn, and how the cell that one walks to comes into sight beneath the fixed head and beside the fixed column.
+
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import type { At } from './sheet-grid.ts';
+
+export const ROW = 32;
+/** Drawn beyond what is in sight, so that a quick hand meets no empty row. */
+const SPARE = 10;
+
+type Input = {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly count: number;
+  readonly active: At;
+  /** The cell that must be seen: the active one, or the corner that is being moved. */
+  readonly target: At;
+  readonly editing: boolean;
+};
+
+function bringIntoSight(box: HTMLElement, { row, column }: At) {
+  const head = box.querySelector<HTMLElement>('[data-head]')?.offsetHeight ?? 0;
+  const foot = box.querySelector<HTMLElement>('[data-foot]')?.offsetHeight ?? 0;
+  const top = row * ROW;
+  const lowest = top + ROW + head + foot - box.clientHeight;
+  if (box.scrollTop > top) box.scrollTop = top;
+  else if (box.scrollTop < lowest) box.scrollTop = lowest;
+  const heading = box.querySelector<HTMLElement>(`[data-heading="${column}"]`);
+  if (!heading || column === 0) return;
+  const fixed = [...box.querySelectorAll<HTMLElement>('[data-fixed]')].reduce((sum, one) => sum + one.offsetWidth, 0);
+  const left = heading.offsetLeft - fixed;
+  const rightmost = heading.offsetLeft + heading.offsetWidth - box.clientWidth;
+  if (box.scrollLeft > left) box.scrollLeft = left;
+  else if (box.scrollLeft < rightmost) box.scrollLeft = Math.min(left, rightmost);
+}
+
+export function useSheetScroll({ box, count, active, target, editing }: Input) {
+  // The active row is always drawn: whoever scrolls away and types is still where they were.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      return drawn.includes(active.row) || active.row >= count ? drawn : [...drawn, active.row].sort((a, b) => a - b);
+    },
+    [active.row, count],
+  );
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: SPARE,
+    rangeExtractor,
+  });
+  const wanted = useRef(false);
+  useLayoutEffect(() => {
+    if (!wanted.current || !box.current) return;
+    wanted.current = false;
+    bringIntoSight(box.current, target);
+    if (editing) return;
+    box.current
+      .querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`)
+      ?.focus({ preventScroll: true });
+  });
+  /** After the next drawing the hand stands in its cell, and it is in sight. */
+  const follow = useCallback(() => {
+    wanted.current = true;
+  }, []);
+  return { items: virtual.getVirtualItems(), height: count * ROW, follow };
+}
