@@ -46,11 +46,7 @@ function WhatBecomes({ round, on }: DayProps) {
           ))}
         </Notice>
       ) : (
-        <Notice
-          tone="counted"
-          title={say('rounds:council-possible', { date: formatDate(on, say.language, 'weekday') })}
-          live
-        />
+        <Notice tone="counted" title={say('rounds:council-possible', { date: formatDate(on, say.language) })} live />
       )}
       <div>
         {terms.map((term) => (
@@ -67,11 +63,9 @@ function WhatHappens({ round }: { readonly round: RoundWhole }) {
   return (
     <ul>
       {round.councilOn !== null && (
-        <li>
-          {say('rounds:council-was', { date: formatDate(getPlainDate(round.councilOn), say.language, 'weekday') })}
-        </li>
+        <li>{say('rounds:council-was', { date: formatDate(getPlainDate(round.councilOn), say.language) })}</li>
       )}
-      {examination && <li>{say('rounds:council-by', { date: formatDate(examination, say.language, 'weekday') })}</li>}
+      {examination && <li>{say('rounds:council-by', { date: formatDate(examination, say.language) })}</li>}
       <li>{say('rounds:council-what-terms')}</li>
     </ul>
   );

@@ -66,8 +66,8 @@ function WhatBecomes({ round, until }: { readonly round: RoundWhole; readonly un
       {left !== undefined && publication && (
         <p>
           {left > 0
-            ? say('rounds:move-leaves', { count: left, date: date(publication) })
-            : say('rounds:move-leaves-none', { date: date(publication) })}
+            ? say('rounds:move-leaves', { count: left, date: formatDate(publication, say.language) })
+            : say('rounds:move-leaves-none', { date: formatDate(publication, say.language) })}
         </p>
       )}
     </Notice>

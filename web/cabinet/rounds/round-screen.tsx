@@ -46,7 +46,7 @@ export function RoundScreen({ of, act, ownTitle = false, children }: ScreenProps
         here={title}
       />
       {!ownTitle && (
-        <div className={styles.opening}>
+        <div className={styles.opening} data-close>
           <Heading level={1}>{title}</Heading>
         </div>
       )}

@@ -47,7 +47,7 @@ export function RoundTerms({ round }: { readonly round: RoundWhole }) {
       <Aside>
         {councilOn === null
           ? examination && say('rounds:council-open', { date: formatDate(examination, say.language) })
-          : say('rounds:council-called', { date: formatDate(getPlainDate(councilOn), say.language, 'weekday') })}
+          : say('rounds:council-called', { date: formatDate(getPlainDate(councilOn), say.language) })}
       </Aside>
       <div>
         {round.terms.map((line) => (

@@ -124,7 +124,7 @@ function Rounds({ rounds }: { readonly rounds: readonly RoundLine[] }) {
       <EmptyState title={say('rounds:empty')} action={draft}>
         <p>{say('rounds:empty-about')}</p>
         {next?.until && (
-          <p>{say('rounds:empty-until', { year: next.year, date: formatDate(next.until, say.language, 'weekday') })}</p>
+          <p>{say('rounds:empty-until', { year: next.year, date: formatDate(next.until, say.language) })}</p>
         )}
       </EmptyState>
     );

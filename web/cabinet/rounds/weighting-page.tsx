@@ -147,7 +147,7 @@ function WeightingForm({ seen }: { readonly seen: RoundWhole }) {
       {faults.size > 0 && (
         <ErrorSummary
           key={[...faults.keys()].join()}
-          faults={[...faults].map(([field, what]) => ({ field, what: wordIn(field, what) }))}
+          faults={[...faults].map(([field, what]) => ({ field, what: wordIn(say, field, what) }))}
         />
       )}
       {act.error && <ActFault fault={act.error} onAnew={anew} word={({ act: did }) => <WordedAct act={did} />} />}
@@ -172,8 +172,9 @@ function WeightingForm({ seen }: { readonly seen: RoundWhole }) {
   );
 }
 
-/** A weight that is wrong says in the summary which one it is. */
-const wordIn = (field: string, what: string): string => (field.startsWith('Q') ? `${field}: ${what}` : what);
+/** What is wrong with a weight does not say whose it is; the summary does. */
+const wordIn = (say: Say, field: string, what: string): string =>
+  what === say('rounds:weight-wrong') ? `${field}: ${what}` : what;
 
 export function WeightingPage() {
   const say = useSay();
