@@ -39,6 +39,8 @@ export async function startPlatform(more: Readonly<Record<string, string>> = {})
   const child = spawn(process.execPath, [PROGRAM], {
     env: {
       ...process.env,
+      // The journeys bring a database of their own, also where the other tests were given one.
+      DATABASE_URL: '',
       NODE_ENV: 'production',
       PORT: '0',
       SHYRAQ_STATE: stateFolder,

@@ -6,7 +6,7 @@ import { inject } from 'vitest';
 import type { ApplicationAccess } from '../database/application-access.ts';
 import type { Connection } from '../database/database-url.ts';
 import { type Database, openDatabase } from '../database/open-database.ts';
-import { TEMPLATE } from './start-test-database.ts';
+import type {} from './start-test-database.ts';
 
 export type TestDatabase = Database & {
   readonly ownerConnection: Connection;
@@ -16,7 +16,7 @@ export type TestDatabase = Database & {
 };
 
 async function onServer(owner: Connection, statement: string): Promise<void> {
-  const client = new pg.Client({ ...owner, database: 'postgres' });
+  const client = new pg.Client(owner);
   await client.connect();
   try {
     await client.query(statement);
@@ -27,9 +27,9 @@ async function onServer(owner: Connection, statement: string): Promise<void> {
 
 /** Call `drop` in `afterAll`. */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const { owner, login, identityKey } = inject('testServer');
+  const { owner, login, identityKey, template } = inject('testServer');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(owner, `create database ${database} template ${TEMPLATE}`);
+  await onServer(owner, `create database ${database} template ${template}`);
   await onServer(owner, `revoke temporary on database ${database} from public`);
   const ownerConnection = { ...owner, database };
   const application = { connection: { ...login, database }, identityKey: Buffer.from(identityKey, 'base64') };
