@@ -141,8 +141,10 @@ async function keep(line: Line): Promise<void> {
   }
 }
 
-function shouldRetry(error: DetailedError): boolean {
+/** Told at once: tries grow rarer, and for most of a minute nothing would seem to be wrong. */
+function shouldRetry(line: Line, error: DetailedError): boolean {
   const status = error.originalResponse?.getStatus() ?? 0;
+  if (status === 0) turn(line, { says: surroundings().say('documents:interrupted') });
   if (problemIn(error)?.code !== 'csrf-token-wrong') return PASSING.has(status);
   csrf.forget();
   return true;
@@ -157,7 +159,7 @@ function openTus(line: Line, file: File): TusUpload {
     chunkSize: PIECE,
     retryDelays: RETRY_DELAYS,
     fingerprint: async () => printOf(account, organisation, file),
-    onShouldRetry: shouldRetry,
+    onShouldRetry: (error) => shouldRetry(line, error),
     onBeforeRequest: async (request) => {
       request.setHeader('accept-language', say.language);
       if (request.getMethod() !== 'HEAD') request.setHeader(HEADERS.csrf, await csrf.get());
@@ -260,9 +262,20 @@ async function findLeft({ account, say }: Surroundings): Promise<void> {
   tell();
 }
 
+/** The line is back: nobody waits for the next try. */
+async function tryNow(line: Line): Promise<void> {
+  await line.tus?.abort();
+  turn(line, { state: 'waiting' });
+  pump();
+}
+
 function goOnWithAll(): void {
-  for (const { id, state, says } of seen)
-    if (state === 'interrupted' && says !== surroundings().say('documents:paused')) goOn(id);
+  const paused = surroundings().say('documents:paused');
+  for (const line of lines.values()) {
+    const { id, state, says } = line.view;
+    if (state === 'interrupted' && says !== paused) goOn(id);
+    if (state === 'sending' && says !== undefined) void tryNow(line);
+  }
 }
 
 /** Called by the screen with whoever is signed in; somebody else's uploads are not shown. */
