@@ -34,7 +34,9 @@ export function RemoveButton({ document, small = false, onRemoved }: RemoveProps
         onSuccess: () => {
           setOpen(false);
           onRemoved?.();
-          void queries.invalidateQueries({ queryKey: ['documents'] });
+          // The page of the document may still stand, and nobody shall be told on it that there is no such thing.
+          void queries.invalidateQueries({ queryKey: ['documents', 'one', id], refetchType: 'none' });
+          for (const part of ['list', 'quota']) void queries.invalidateQueries({ queryKey: ['documents', part] });
         },
       },
     );
