@@ -19,7 +19,9 @@ function End() {
   const say = useSay();
   const call = useApi();
   const { data, error, refetch } = useQuery({
-    queryKey: ['journal-head', 'page'],
+    // The foot of the page says the same, and both say what is so now.
+    queryKey: ['journal-head'],
+    staleTime: 0,
     queryFn: async () => (await call(ReadJournalHead)).answer,
   });
   if (error) return <FaultView fault={error} onAgain={() => void refetch()} />;
