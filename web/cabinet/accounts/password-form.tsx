@@ -9,7 +9,7 @@ import { Notice } from '#web/design/notice.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { FormFaults, faultOf } from '#web/kit/form-faults.tsx';
 import { NewPasswordField } from '#web/kit/new-password-field.tsx';
-import { useAct } from '#web/kit/use-api.ts';
+import { csrf, useAct } from '#web/kit/use-api.ts';
 import styles from './accounts.module.css';
 import { SESSIONS } from './sessions.tsx';
 
@@ -28,6 +28,8 @@ export function PasswordForm() {
     const done = () => {
       setCurrent('');
       setNext('');
+      // The session is a new one, and its acts carry another token.
+      csrf.forget();
       return queries.invalidateQueries({ queryKey: SESSIONS });
     };
     act.mutate({ body: { current, next } }, { onSuccess: done });
