@@ -20,9 +20,7 @@ export function SheetFoot({ columns, totals, row }: FootProps) {
       <div role="row" className={styles.headRow} aria-rowindex={row}>
         {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: as above. */}
-        <div role="rowheader" className={styles.gutter} aria-colindex={1}>
-          {say('sheet:total')}
-        </div>
+        <div role="gridcell" className={styles.gutter} aria-colindex={1} aria-readonly />
         {columns.map(({ name, kind }, at) => (
           // biome-ignore lint/a11y/useSemanticElements: as above.
           // biome-ignore lint/a11y/useFocusableInteractive: as above.
@@ -35,7 +33,7 @@ export function SheetFoot({ columns, totals, row }: FootProps) {
             aria-readonly
             aria-colindex={at + 2}
           >
-            {totals[name]}
+            {totals[name] ?? (at === 0 ? say('sheet:total') : '')}
           </div>
         ))}
       </div>

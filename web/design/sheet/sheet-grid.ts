@@ -55,9 +55,20 @@ export type At = { readonly row: number; readonly column: number };
 
 export const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
 
-export function indexRows(rows: readonly SheetRow[]): (row: string) => number {
-  const places = new Map(rows.map(({ id }, index) => [id, index]));
-  return (row) => places.get(row) ?? -1;
+/**
+ * Finds a row among ten thousand. `hints` live longer than the rows: the few cells that are asked for at every drawing are
+ * found where they were, without counting all rows again.
+ */
+export function indexRows(rows: readonly SheetRow[], hints = new Map<string, number>()): (row: string) => number {
+  let places: Map<string, number> | undefined;
+  return (row) => {
+    const hint = hints.get(row);
+    if (hint !== undefined && rows[hint]?.id === row) return hint;
+    places ??= new Map(rows.map(({ id }, index) => [id, index]));
+    const index = places.get(row) ?? -1;
+    if (index >= 0) hints.set(row, index);
+    return index;
+  };
 }
 
 export const textAt = (grid: Grid, at: At): string =>

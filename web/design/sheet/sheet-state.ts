@@ -74,6 +74,14 @@ function remember(state: SheetState, changes: readonly SheetChange[], key?: stri
   return { state: { ...state, past, future: [] }, changes };
 }
 
+/** One step back with what was done just before. */
+function joinLast(state: SheetState, changes: readonly SheetChange[]): Stepped {
+  const last = state.past.at(-1);
+  if (!last) return remember(state, changes);
+  const entry: Entry = { ...last, changes: [...last.changes, ...changes] };
+  return { state: { ...state, past: [...state.past.slice(0, -1), entry] }, changes };
+}
+
 /** What is being typed goes into its cell. */
 function settle(state: SheetState, grid: Grid): Stepped {
   const { editing } = state;
@@ -110,7 +118,7 @@ function enter(stepped: Stepped, grid: Grid, typed: boolean): Stepped {
   const added = insertRows(grid, blockOf(from, from), 'below');
   const id = added[0]?.kind === 'insert' ? added[0].rows[0]?.id : undefined;
   const column = grid.columns[home]?.name;
-  const next = remember(state, added);
+  const next = joinLast(state, added);
   const active = id !== undefined && column !== undefined ? { row: id, column } : state.active;
   return {
     state: { ...moveTo(next.state, active), tabFrom: undefined },

@@ -1,7 +1,7 @@
 // The sheet: a table that is typed into as in Excel. It knows no data and no server: rows come in as texts, what should change
 // goes out, and what was found wrong stands at its cell in words.
 
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '#wording/format-number.ts';
 import { Button } from '../button.tsx';
 import { ProgressLine } from '../progress-line.tsx';
@@ -21,9 +21,10 @@ import { SheetTools } from './sheet-tools.tsx';
 import { type Told, usePaste } from './use-paste.ts';
 import { type UsedSheet, useSheet } from './use-sheet.ts';
 import { useSheetHands } from './use-sheet-hands.ts';
-import { ROW, useSheetScroll } from './use-sheet-scroll.ts';
+import { ROW, useDrawnRows, useFollow } from './use-sheet-scroll.ts';
 
-export type SheetFindings = ReadonlyMap<string, readonly SheetFinding[]>;
+/** Of a map no more than is asked for, so that it need not be one. */
+export type SheetFindings = Pick<ReadonlyMap<string, readonly SheetFinding[]>, 'get' | 'has' | 'size'>;
 
 type SheetProps = {
   /** Says what the sheet is. */
@@ -69,21 +70,21 @@ function useShown(columns: readonly SheetColumn[]) {
 
 type BodyProps = {
   readonly sheet: UsedSheet;
-  readonly items: readonly { readonly index: number }[];
-  readonly height: number;
+  readonly box: RefObject<HTMLDivElement | null>;
   readonly findings: SheetFindings;
   readonly barId: string;
   readonly readOnly: boolean;
 };
 
-function SheetBody({ sheet, items, height, findings, barId, readOnly }: BodyProps) {
+function SheetBody({ sheet, box, findings, barId, readOnly }: BodyProps) {
   const { grid, state, dispatch } = sheet;
   const active = activeAt(state, grid);
   const block = selectionOf(state, grid);
+  const drawn = useDrawnRows(box, grid.rows.length, active.row);
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a virtual list are no table of the browser.
-    <div role="rowgroup" className={styles.body} style={{ height }}>
-      {items.map(({ index }) => {
+    <div role="rowgroup" className={styles.body} style={{ height: grid.rows.length * ROW }}>
+      {drawn.map((index) => {
         const row = grid.rows[index];
         if (!row) return null;
         const isSelected = index >= block.top && index <= block.bottom;
@@ -114,8 +115,8 @@ function Filled(props: SheetProps & { readonly sheet: UsedSheet; readonly shown:
   const box = useRef<HTMLDivElement>(null);
   const active = activeAt(state, grid);
   const target: At = state.corner ? whereIs(grid, state.corner) : active;
-  const scroll = useSheetScroll({ box, count: grid.rows.length, active, target, editing: state.editing !== undefined });
-  const hands = useSheetHands(sheet, box, scroll.follow);
+  const follow = useFollow({ box, active, target, editing: state.editing !== undefined });
+  const hands = useSheetHands(sheet, box, follow);
   const { pasting, stop } = usePaste(sheet, box, tell);
   const template = useMemo(() => layColumns(shown), [shown]);
   const row = grid.rows[active.row];
@@ -134,14 +135,14 @@ function Filled(props: SheetProps & { readonly sheet: UsedSheet; readonly shown:
           className={styles.grid}
           style={{ '--columns': template } as Record<string, string>}
           aria-label={caption}
-          aria-rowcount={grid.rows.length + 1}
+          aria-rowcount={grid.rows.length + (totals ? 2 : 1)}
           aria-colcount={shown.length + 1}
           aria-multiselectable
           aria-readonly={readOnly || undefined}
           {...hands.handlers}
         >
           <SheetHead columns={shown} />
-          <SheetBody {...{ sheet, findings, barId, readOnly }} items={scroll.items} height={scroll.height} />
+          <SheetBody {...{ sheet, box, findings, barId, readOnly }} />
           {totals && <SheetFoot columns={shown} totals={totals} row={grid.rows.length + 2} />}
         </div>
       </div>

@@ -9,7 +9,7 @@ import { selectionOf } from './sheet-state.ts';
 import type { UsedSheet } from './use-sheet.ts';
 
 /** Rows that are put down between two breaths. */
-const PIECE = 500;
+const PIECE = 1000;
 /** A page that is not seen gets no frames. */
 const UNSEEN_FRAME = 200;
 

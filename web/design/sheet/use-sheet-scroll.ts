@@ -6,16 +6,7 @@ import type { At } from './sheet-grid.ts';
 
 export const ROW = 32;
 /** Drawn beyond what is in sight, so that a quick hand meets no empty row. */
-const SPARE = 10;
-
-type Input = {
-  readonly box: RefObject<HTMLDivElement | null>;
-  readonly count: number;
-  readonly active: At;
-  /** The cell that must be seen: the active one, or the corner that is being moved. */
-  readonly target: At;
-  readonly editing: boolean;
-};
+const SPARE = 8;
 
 function bringIntoSight(box: HTMLElement, { row, column }: At) {
   const head = box.querySelector<HTMLElement>('[data-head]')?.offsetHeight ?? 0;
@@ -33,14 +24,16 @@ function bringIntoSight(box: HTMLElement, { row, column }: At) {
   else if (box.scrollLeft < rightmost) box.scrollLeft = Math.min(left, rightmost);
 }
 
-export function useSheetScroll({ box, count, active, target, editing }: Input) {
-  // The active row is always drawn: whoever scrolls away and types is still where they were.
+type Box = RefObject<HTMLDivElement | null>;
+
+/** The rows that are drawn. The active one always is: whoever scrolls away and types is still where they were. */
+export function useDrawnRows(box: Box, count: number, active: number): readonly number[] {
   const rangeExtractor = useCallback(
     (range: Range) => {
       const drawn = defaultRangeExtractor(range);
-      return drawn.includes(active.row) || active.row >= count ? drawn : [...drawn, active.row].sort((a, b) => a - b);
+      return drawn.includes(active) || active >= count ? drawn : [...drawn, active].sort((a, b) => a - b);
     },
-    [active.row, count],
+    [active, count],
   );
   const virtual = useVirtualizer({
     count,
@@ -49,19 +42,29 @@ export function useSheetScroll({ box, count, active, target, editing }: Input) {
     overscan: SPARE,
     rangeExtractor,
   });
+  return virtual.getVirtualItems().map(({ index }) => index);
+}
+
+type Input = {
+  readonly box: Box;
+  readonly active: At;
+  /** The cell that must be seen: the active one, or the corner that is being moved. */
+  readonly target: At;
+  readonly editing: boolean;
+};
+
+/** What it gives is to be called before a drawing after which the hand stands in its cell, and the cell is in sight. */
+export function useFollow({ box, active, target, editing }: Input): () => void {
   const wanted = useRef(false);
   useLayoutEffect(() => {
     if (!wanted.current || !box.current) return;
     wanted.current = false;
     bringIntoSight(box.current, target);
     if (editing) return;
-    box.current
-      .querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`)
-      ?.focus({ preventScroll: true });
+    const cell = box.current.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`);
+    cell?.focus({ preventScroll: true });
   });
-  /** After the next drawing the hand stands in its cell, and it is in sight. */
-  const follow = useCallback(() => {
+  return useCallback(() => {
     wanted.current = true;
   }, []);
-  return { items: virtual.getVirtualItems(), height: count * ROW, follow };
 }

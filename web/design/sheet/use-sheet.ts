@@ -28,9 +28,10 @@ const HARMLESS: readonly SheetAct['act'][] = [
 
 export function useSheet({ columns, rows, hidden, newRow, onChange, readOnly }: Input) {
   const [state, setState] = useState<SheetState>(FRESH);
+  const hints = useRef(new Map<string, number>());
   const grid = useMemo<Grid>(() => {
     const seen = hidden ? rows.filter(({ id }) => !hidden.has(id)) : rows;
-    return { rows: seen, columns, indexOf: indexRows(seen), last: rows.at(-1)?.id ?? null, newRow };
+    return { rows: seen, columns, indexOf: indexRows(seen, hints.current), last: rows.at(-1)?.id ?? null, newRow };
   }, [rows, hidden, columns, newRow]);
   const now = useRef({ state, grid, onChange, readOnly, rows, locked: false });
   now.current = { ...now.current, state, grid, onChange, readOnly, rows };

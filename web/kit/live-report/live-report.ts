@@ -22,7 +22,7 @@ export type ReportSetting = {
 };
 
 export type LiveAnswer = {
-  /** How many messages the answer knows of. */
+  /** How many messages the answer knows of; 0 where more of the same answer follows. */
   readonly version: number;
   /** Rows whose findings are others than before; an empty list where nothing is found any more. */
   readonly findings: readonly (readonly [string, readonly Finding[]])[];

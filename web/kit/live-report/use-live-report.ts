@@ -34,46 +34,47 @@ class WordedFinding implements SheetFinding {
   }
 }
 
-type Known = {
-  readonly answer: LiveAnswer | undefined;
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
-};
-const NOTHING: Known = { answer: undefined, findings: new Map() };
+/** Row → findings; a list keeps its words as long as it stays the same list. */
+class FindingBook {
+  readonly #say: Say;
+  readonly #found: Map<string, readonly Finding[]>;
+  readonly #worded = new WeakMap<readonly Finding[], readonly SheetFinding[]>();
 
-function learn(known: Known, answer: LiveAnswer): Known {
-  const findings = new Map(known.findings);
-  for (const [row, found] of answer.findings) {
-    if (found.length === 0) findings.delete(row);
-    else findings.set(row, found);
+  constructor(say: Say, found: Map<string, readonly Finding[]>) {
+    this.#say = say;
+    this.#found = found;
   }
-  return { answer, findings };
-}
-
-/** A list of findings keeps its words as long as it stays the same list. */
-function useWorded(say: Say, findings: Known['findings']): ReadonlyMap<string, readonly SheetFinding[]> {
-  const cache = useMemo(() => ({ say, worded: new WeakMap<readonly Finding[], readonly SheetFinding[]>() }), [say]);
-  return useMemo(() => {
-    const word = (found: readonly Finding[]) => {
-      const known = cache.worded.get(found);
-      if (known) return known;
-      const worded = found.map((finding) => new WordedFinding(cache.say, finding));
-      cache.worded.set(found, worded);
-      return worded;
-    };
-    return new Map([...findings].map(([row, found]) => [row, word(found)]));
-  }, [findings, cache]);
+  get = (row: string): readonly SheetFinding[] | undefined => {
+    const found = this.#found.get(row);
+    if (!found) return undefined;
+    const known = this.#worded.get(found);
+    if (known) return known;
+    const worded = found.map((finding) => new WordedFinding(this.#say, finding));
+    this.#worded.set(found, worded);
+    return worded;
+  };
+  has = (row: string): boolean => this.#found.has(row);
+  /** The book as it is now, under a name of its own: whoever draws it sees that it has changed. */
+  open = () => ({ get: this.get, has: this.has, size: this.#found.size });
 }
 
 /** The rows are read once; afterwards give every change to `change`. */
 export function useLiveReport(say: Say, setting: ReportSetting, rows: readonly SheetRow[]) {
-  const [known, setKnown] = useState<Known>(NOTHING);
+  const [answer, setAnswer] = useState<LiveAnswer>();
   const [sent, setSent] = useState(1);
   const worker = useRef<Worker>(undefined);
   const first = useRef(rows);
+  const found = useRef(new Map<string, readonly Finding[]>());
   useEffect(() => {
     const started = new Worker(new URL('./live-report-worker.ts', import.meta.url), { type: 'module' });
     worker.current = started;
-    started.onmessage = ({ data }: MessageEvent<LiveAnswer>) => setKnown((before) => learn(before, data));
+    started.onmessage = ({ data }: MessageEvent<LiveAnswer>) => {
+      for (const [row, findings] of data.findings) {
+        if (findings.length === 0) found.current.delete(row);
+        else found.current.set(row, findings);
+      }
+      setAnswer(data);
+    };
     started.postMessage({ setting, rows: first.current } satisfies LiveMessage);
     return () => started.terminate();
   }, [setting]);
@@ -81,6 +82,8 @@ export function useLiveReport(say: Say, setting: ReportSetting, rows: readonly S
     setSent((count) => count + 1);
     worker.current?.postMessage({ changes } satisfies LiveMessage);
   }, []);
-  const findings = useWorded(say, known.findings);
-  return { findings, answer: known.answer, isBehind: known.answer?.version !== sent, change };
+  const book = useMemo(() => new FindingBook(say, found.current), [say]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the book changes with each answer.
+  const findings = useMemo(() => book.open(), [book, answer]);
+  return { findings, answer, isBehind: answer?.version !== sent, change };
 }

@@ -44,7 +44,7 @@ function SampleOf({ size }: { readonly size: Size }) {
   const columns = useMemo(
     () =>
       reportColumns(say, 'publications', {
-        id: { width: 7 },
+        id: { width: 8.5 },
         component: { width: 8, hint: say('showcase:sheet.hint-component') },
         title: { width: 24 },
         authors: { width: 12 },
