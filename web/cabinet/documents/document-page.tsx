@@ -90,8 +90,24 @@ export function DocumentPage() {
     queryKey: ['documents', 'one', id],
     queryFn: async () => (await call(ReadDocument, { params: { id } })).answer,
   });
-  if (error) return <FaultView fault={error} level={1} onAgain={() => void refetch()} />;
-  if (!data) return <LoadingState />;
+  // Until there is a name, and where there is none for this reader.
+  const untitled = <PageTitle title={say('documents:title')} />;
+  if (error) {
+    return (
+      <>
+        {untitled}
+        <FaultView fault={error} level={1} onAgain={() => void refetch()} />
+      </>
+    );
+  }
+  if (!data) {
+    return (
+      <>
+        {untitled}
+        <LoadingState />
+      </>
+    );
+  }
   const up = [{ label: say('documents:title'), href: inLanguage('/cabinet/documents', say.language) }];
   return (
     <div className={styles.page}>
