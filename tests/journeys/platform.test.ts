@@ -6,17 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLE_NAMES, type Role } from '#contract/roles.ts';
 import { texts } from '#wording/texts.ts';
 import { openBrowser } from '../web/browser.ts';
+import { LOOKS } from './looks.ts';
 import { type Platform, startPlatform } from './start-platform.ts';
 import { enterAs, type Look, pressExample, sendVisitor, settle, type Visitor } from './visitor.ts';
-
-const LOOKS: readonly Look[] = [
-  { language: 'kk', width: 1440 },
-  { language: 'kk', width: 390 },
-  { language: 'ru', width: 1440 },
-  { language: 'ru', width: 390 },
-  { language: 'en', width: 1440, theme: 'dark' },
-  { language: 'en', width: 390 },
-];
 
 let platform: Platform;
 let browser: Browser;
@@ -57,7 +49,7 @@ async function walkMenu(visitor: Visitor, role: Role): Promise<string[]> {
 }
 
 describe('every role finds its home page', () => {
-  it.each(LOOKS)('in $language at $width px', { timeout: 240_000 }, async (look) => {
+  it.each(LOOKS)('in $language at $width px, $theme', { timeout: 240_000 }, async (look) => {
     const found: string[] = [];
     for (const role of ROLE_NAMES) {
       await visit(look, async (visitor) => {

@@ -8,13 +8,11 @@ import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { formatDate } from '#wording/format-date.ts';
 import { texts } from '#wording/texts.ts';
 import { openBrowser } from '../web/browser.ts';
+import { LOOKS } from './looks.ts';
 import { BEGINNING, type Platform, startPlatform } from './start-platform.ts';
 import { enterAs, type Look, sendVisitor, settle, type Visitor } from './visitor.ts';
 
 const PATIENCE = { timeout: 300_000 };
-const LOOKS: readonly Look[] = (['kk', 'ru', 'en'] as const).flatMap((language) =>
-  [1440, 390].map((width) => ({ language, width })),
-);
 const FIRST: Look = { language: 'kk', width: 1440 };
 
 let platform: Platform;
