@@ -1,4 +1,5 @@
-// npm run journeys -- platform: browser journeys through the built program; without a name, all of them.
+// npm run journeys -- platform: browser journeys through the built program; without a name, all of them. In every
+// language, width and theme; `npm test` runs them in a cross-section.
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,4 +14,5 @@ if (!existsSync(join(root, path))) {
   process.exit(2);
 }
 const built = run(process.execPath, [join('build', 'program.mjs')]);
-process.exit(built || run('npx', ['--no-install', 'vitest', 'run', path, ...more]));
+const env = { ...process.env, JOURNEYS: 'all' };
+process.exit(built || run('npx', ['--no-install', 'vitest', 'run', path, ...more], { env }));
