@@ -8,6 +8,9 @@ import type { SheetColumn } from './sheet-grid.ts';
 import type { Editing } from './sheet-state.ts';
 import type { Dispatch } from './use-sheet.ts';
 
+/** Choices unfold over the rows but inside the page's content, where readers of the screen look for them. */
+const LAYER = { target: '[data-sheet-layer]' };
+
 type EditorProps = {
   readonly column: SheetColumn;
   readonly editing: Editing;
@@ -84,6 +87,7 @@ function ChoiceEditor({ column, editing, label, invalid, dispatch }: EditorProps
       withRoles={false}
       shadow="none"
       trapFocus={false}
+      portalProps={LAYER}
     >
       <Popover.Target>
         <input

@@ -63,6 +63,12 @@ type CellProps = Pick<RowProps, 'index' | 'editing' | 'barId' | 'dispatch' | 're
   readonly findings: readonly SheetFinding[];
 };
 
+/** While something is typed the field is what Tab reaches, not the cell around it. */
+const cellTab = (active: boolean, editing: boolean) => {
+  if (editing) return undefined;
+  return active ? 0 : -1;
+};
+
 function Cell({ column, at, index, text, active, selected, findings, editing, barId, readOnly, dispatch }: CellProps) {
   const say = useSay();
   const weight = heaviest(findings);
@@ -75,7 +81,7 @@ function Cell({ column, at, index, text, active, selected, findings, editing, ba
       data-first={at === 0 || undefined}
       data-kind={column.kind}
       data-weight={weight}
-      tabIndex={active ? 0 : -1}
+      tabIndex={cellTab(active, editing !== undefined)}
       aria-colindex={at + 2}
       aria-selected={selected}
       aria-readonly={readOnly || column.readOnly || undefined}

@@ -200,6 +200,7 @@ export function Sheet(props: SheetProps) {
         onStep={step}
         onClose={() => setForm(false)}
       />
+      <div data-sheet-layer className={styles.layer} />
     </div>
   );
 }
