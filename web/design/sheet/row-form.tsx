@@ -4,7 +4,7 @@
 import { Button, ButtonRow } from '../button.tsx';
 import { SidePanel } from '../dialog.tsx';
 import type { FieldFault } from '../field-frame.tsx';
-import { NumberField, SelectField, TextField } from '../fields.tsx';
+import { NumberField, SelectField, TextAreaField, TextField } from '../fields.tsx';
 import { useSay } from '../words.tsx';
 import { FindingLines } from './cell-bar.tsx';
 import { shownText } from './choice-text.ts';
@@ -31,6 +31,8 @@ type FieldInRow = Pick<FormProps, 'dispatch' | 'readOnly'> & {
   readonly fault: FieldFault | undefined;
 };
 
+const AS_LONG_AS_ITS_TEXT = { rows: 1, style: { fieldSizing: 'content' } } as const;
+
 function RowField({ row, column, fault, readOnly, dispatch }: FieldInRow) {
   const text = row.fields[column.name] ?? '';
   const write = (typed: string) => dispatch({ act: 'write', place: { row: row.id, column: column.name }, text: typed });
@@ -54,6 +56,8 @@ function RowField({ row, column, fault, readOnly, dispatch }: FieldInRow) {
     onChange: (event: { target: { value: string } }) => write(event.target.value),
   };
   if (column.kind === 'number') return <NumberField {...field} input={input} />;
+  // A text keeps its line breaks, which a single line would drop.
+  if (column.kind === 'text') return <TextAreaField {...field} area={{ ...input, ...AS_LONG_AS_ITS_TEXT }} />;
   return <TextField {...field} input={input} />;
 }
 

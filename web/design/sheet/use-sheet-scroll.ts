@@ -7,6 +7,7 @@ import type { At } from './sheet-grid.ts';
 export const ROW = 32;
 /** Drawn beyond what is in sight, so that a quick hand meets no empty row. */
 const SPARE = 8;
+const FIRST_SIGHT = { width: 800, height: 640 };
 
 function bringIntoSight(box: HTMLElement, { row, column }: At) {
   const head = box.querySelector<HTMLElement>('[data-head]')?.offsetHeight ?? 0;
@@ -40,6 +41,8 @@ export function useDrawnRows(box: Box, count: number, active: number): readonly 
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
     overscan: SPARE,
+    // Rows from the first drawing on: a sheet without a cell has nothing that Tab reaches.
+    initialRect: FIRST_SIGHT,
     rangeExtractor,
   });
   return virtual.getVirtualItems().map(({ index }) => index);

@@ -44,7 +44,7 @@ function SampleOf({ size }: { readonly size: Size }) {
   const columns = useMemo(
     () =>
       reportColumns(say, 'publications', {
-        id: { width: 8.5 },
+        id: { width: 9.5 },
         component: { width: 8, hint: say('showcase:sheet.hint-component') },
         title: { width: 24 },
         authors: { width: 12 },
@@ -54,7 +54,7 @@ function SampleOf({ size }: { readonly size: Size }) {
         year: { width: 6, hint: say('showcase:sheet.hint-year', { year: SAMPLE_REPORT.reportingYear }) },
         databases: { width: 12, hint: say('showcase:sheet.hint-databases') },
         quartile: { width: 7 },
-        language: { width: 6 },
+        language: { width: 8.5 },
         author_position: { width: 7, hint: say('showcase:sheet.hint-position') },
         evidence: { width: 14 },
       }),
