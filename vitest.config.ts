@@ -1,6 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const DATABASE_TESTS = '**/*.db.test.ts';
+const JOURNEYS = 'tests/journeys/**/*.test.ts';
 const common = { pool: 'forks', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } as const;
 
 // biome-ignore lint/style/noDefaultExport: Vitest asks for it.
@@ -13,7 +14,8 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, DATABASE_TESTS],
+          exclude: [...configDefaults.exclude, DATABASE_TESTS, JOURNEYS],
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -22,6 +24,19 @@ export default defineConfig({
           name: 'database',
           include: [DATABASE_TESTS],
           globalSetup: ['server/platform/testing/start-test-database.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // A server, a browser and a person's patience need the machine for themselves: one after another, when all else is
+        // done. A second try tells a machine that was too slow from a screen that is wrong; both are reported.
+        test: {
+          ...common,
+          name: 'journeys',
+          include: [JOURNEYS],
+          maxWorkers: 1,
+          retry: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
