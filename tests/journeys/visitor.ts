@@ -48,6 +48,7 @@ export async function settle(page: Page): Promise<void> {
 }
 
 async function findFaults(page: Page, look: Look, said: string[]): Promise<string[]> {
+  await settle(page);
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   const { wide, language, title } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,

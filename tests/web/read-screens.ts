@@ -38,7 +38,7 @@ const KEY = /^[a-z-]+:[a-z…][\w.…-]*$/;
 const SPEAKING =
   /^(aria-(?!labelledby|describedby|controls|owns)[a-z]+|title|alt|label|placeholder|hint|text|subtitle|caption)$/;
 /** What attributes for readers of the screen say to the program. */
-const TOKENS = /^(true|false|page|step|polite|dialog)$/;
+const TOKENS = /^(true|false|page|step|polite|dialog|list|listbox|both)$/;
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
@@ -103,7 +103,7 @@ function listTexts(node: Node, parents: readonly Node[] = []): readonly Said[] {
 
 /** The seen texts and the asked keys of one file. Throws an Error where the file cannot be parsed. */
 export function readScreen(file: string, source: string): Screen {
-  const { program, errors } = parseSync(file, source, { lang: 'tsx' });
+  const { program, errors } = parseSync(file, source, { lang: file.endsWith('.tsx') ? 'tsx' : 'ts' });
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const said = listTexts(program as unknown as Node);
   const placeOf = (node: Node) => `${file}:${source.slice(0, node.start).split('\n').length}`;
