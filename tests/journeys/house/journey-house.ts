@@ -135,9 +135,12 @@ async function seeEnd(visitor: Visitor, { look }: Way): Promise<void> {
   await foot.getByRole('link', { name: web['portal.journal'], exact: true }).click();
   await page.waitForURL('**/journal');
   await settle(page);
-  const hash = await page.locator('main dd code').first().innerText();
-  await foot.getByText(hash.replaceAll(/\s/g, '').slice(0, 16)).waitFor();
-  expect(await foot.innerText()).not.toBe(before);
+  const tellsNewEnd = async () => {
+    const hash = await page.locator('main dd code').first().innerText();
+    const told = await foot.innerText();
+    return told !== before && told.includes(hash.replaceAll(/\s/g, '').slice(0, 16));
+  };
+  await expect.poll(tellsNewEnd, { timeout: 20_000 }).toBe(true);
   await look(visitor, 'journal-public');
 }
 
