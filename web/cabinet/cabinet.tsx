@@ -1,7 +1,6 @@
 // The door of the cabinet: who is signed in comes in with their own menu, who is not is told where to sign in.
 
 import { useQuery } from '@tanstack/react-query';
-import { useLocation } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
 import { type Me, SignOut } from '#contract/accounts.ts';
 import { ReadOrganisation } from '#contract/organisations.ts';
@@ -12,6 +11,7 @@ import { FaultView } from '#web/kit/fault-view.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
 import { useMay, useSession } from '#web/kit/session.tsx';
+import { useSignInAddress } from '#web/kit/sign-in-address.ts';
 import { useAct, useApi } from '#web/kit/use-api.ts';
 import styles from './cabinet.module.css';
 import { CabinetShell } from './cabinet-shell.tsx';
@@ -67,9 +67,8 @@ function Inside({ me, navigation, children }: Omit<CabinetProps, 'outside'> & { 
 /** Back to where one wanted to go, once signed in. */
 function Outside() {
   const say = useSay();
-  const { pathname, searchStr } = useLocation();
   const title = say('cabinet:nobody');
-  const signIn = `${inLanguage('/sign-in', say.language)}?${new URLSearchParams({ to: `${pathname}${searchStr}` })}`;
+  const signIn = useSignInAddress();
   return (
     <>
       <PageTitle title={title} />

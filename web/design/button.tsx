@@ -47,13 +47,22 @@ type LinkButtonProps = {
   readonly kind?: ButtonKind;
   readonly small?: boolean;
   readonly download?: string;
+  /** In a new tab: this one holds what must not be lost. */
+  readonly elsewhere?: boolean;
   readonly children: ReactNode;
 };
 
 /** A link that is the next step of the reader and therefore looks like a button. */
-export function LinkButton({ href, kind = 'secondary', small, download, children }: LinkButtonProps) {
+export function LinkButton({ href, kind = 'secondary', small, download, elsewhere, children }: LinkButtonProps) {
   return (
-    <a className={styles.button} data-kind={kind} data-small={small || undefined} href={href} download={download}>
+    <a
+      className={styles.button}
+      data-kind={kind}
+      data-small={small || undefined}
+      href={href}
+      download={download}
+      {...(elsewhere ? { target: '_blank', rel: 'noopener' } : {})}
+    >
       {children}
     </a>
   );

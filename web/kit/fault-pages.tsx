@@ -7,6 +7,7 @@ import { FaultView } from './fault-view.tsx';
 import { inLanguage } from './language.ts';
 import { PageTitle } from './page-title.tsx';
 import { RichText } from './rich-text.tsx';
+import { useSignInAddress } from './sign-in-address.ts';
 
 export function NotFoundPage() {
   const say = useSay();
@@ -28,7 +29,7 @@ export function NotFoundPage() {
 export function ForbiddenPage() {
   const say = useSay();
   const title = say('web:fault.forbidden');
-  const signIn = <LinkButton href={inLanguage('/sign-in', say.language)}>{say('web:fault.sign-in')}</LinkButton>;
+  const signIn = <LinkButton href={useSignInAddress()}>{say('web:fault.sign-in')}</LinkButton>;
   return (
     <>
       <PageTitle title={title} />

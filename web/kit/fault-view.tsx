@@ -6,7 +6,7 @@ import { ErrorState, ForbiddenState } from '#web/design/states.tsx';
 import { ParagraphMark } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ApiProblem, NoAnswer } from './api-fault.ts';
-import { inLanguage } from './language.ts';
+import { useSignInAddress } from './sign-in-address.ts';
 
 type Level = 1 | 2 | 3;
 type FaultProps = { readonly fault: unknown; readonly onAgain?: () => void; readonly level?: Level };
@@ -23,6 +23,30 @@ function Reasons({ reasons }: { readonly reasons: readonly ReasonBody[] }) {
   );
 }
 
+/**
+ * Where the whole page is refused one signs in here and comes back. Where an act of a page is refused, what was typed is worth
+ * more than the tab: one signs in beside it and presses again.
+ */
+function SignedOut({ problem, level }: { readonly problem: ProblemBody; readonly level: Level }) {
+  const say = useSay();
+  const href = useSignInAddress();
+  const typed = level > 1;
+  return (
+    <ForbiddenState
+      title={problem.title}
+      level={level}
+      action={
+        <LinkButton href={href} elsewhere={typed}>
+          {say(typed ? 'web:fault.sign-in-beside' : 'web:fault.sign-in')}
+        </LinkButton>
+      }
+    >
+      <p>{problem.detail}</p>
+      {typed && <p>{say('web:fault.typed-stays')}</p>}
+    </ForbiddenState>
+  );
+}
+
 function Problem({
   problem,
   onAgain,
@@ -33,18 +57,7 @@ function Problem({
   readonly level: Level;
 }) {
   const say = useSay();
-  if (problem.status === 401) {
-    const href = inLanguage('/sign-in', say.language);
-    return (
-      <ForbiddenState
-        title={problem.title}
-        level={level}
-        action={<LinkButton href={href}>{say('web:fault.sign-in')}</LinkButton>}
-      >
-        <p>{problem.detail}</p>
-      </ForbiddenState>
-    );
-  }
+  if (problem.status === 401) return <SignedOut problem={problem} level={level} />;
   if (problem.status === 403) {
     return (
       <ForbiddenState title={problem.title} level={level}>
