@@ -36,9 +36,9 @@ const SENTENCE = /^\p{Lu}\p{Ll}+ \p{L}|\p{L} \p{L}+[.!?]$/u;
 const KEY = /^[a-z-]+:[a-z…][\w.…-]*$/;
 /** Attributes that speak to a person, and those that point at an element. */
 const SPEAKING =
-  /^(aria-(?!labelledby|describedby|controls|owns)[a-z]+|title|alt|label|placeholder|hint|text|subtitle|caption)$/;
+  /^(aria-(?!labelledby|describedby|controls|owns|autocomplete)[a-z]+|title|alt|label|placeholder|hint|text|subtitle|caption)$/;
 /** What attributes for readers of the screen say to the program. */
-const TOKENS = /^(true|false|page|step|polite|dialog|list|listbox|both)$/;
+const TOKENS = /^(true|false|page|step|polite|dialog)$/;
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
