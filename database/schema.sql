@@ -71,6 +71,19 @@ create table account_session (
 );
 alter table account_session enable row level security;
 
+create table attachment (
+  id uuid not null,
+  round uuid not null,
+  organisation uuid not null,
+  "row" uuid,
+  asked text,
+  document uuid not null,
+  attached_by uuid not null,
+  attached_at timestamp with time zone not null,
+  detached_at timestamp with time zone
+);
+alter table attachment enable row level security;
+
 create table calendar_edition (
   serial bigint not null generated as identity,
   year integer not null,
@@ -335,6 +348,35 @@ create table sign_in_failure (
 );
 alter table sign_in_failure enable row level security;
 
+create table submission (
+  id uuid not null default gen_random_uuid(),
+  round uuid not null,
+  organisation uuid not null,
+  number integer not null,
+  received_at timestamp with time zone not null,
+  submitted_by uuid not null,
+  revision bigint not null,
+  hash text not null,
+  statement text not null,
+  signature jsonb not null,
+  reporter jsonb not null,
+  lists jsonb not null
+);
+alter table submission enable row level security;
+
+create table submitted_row (
+  submission uuid not null,
+  "row" uuid not null,
+  organisation uuid not null,
+  table_name text not null,
+  place bigint not null,
+  fields jsonb not null,
+  origin jsonb not null,
+  version integer not null,
+  evidence jsonb not null
+);
+alter table submitted_row enable row level security;
+
 create table upload (
   id uuid not null,
   organisation uuid not null,
@@ -410,6 +452,18 @@ alter table account_session add constraint account_session_token_check CHECK ((o
 alter table account_session add constraint account_session_token_key UNIQUE (token);
 
 alter table account_session add constraint account_session_way_check CHECK ((way = ANY (ARRAY['password'::text, 'oidc'::text, 'example'::text])));
+
+alter table attachment add constraint attachment_asked_check CHECK (((length(asked) >= 1) AND (length(asked) <= 60)));
+
+alter table attachment add constraint attachment_check CHECK ((("row" IS NOT NULL) OR (asked IS NOT NULL)));
+
+alter table attachment add constraint attachment_document_fkey FOREIGN KEY (document) REFERENCES document(id);
+
+alter table attachment add constraint attachment_pkey PRIMARY KEY (id);
+
+alter table attachment add constraint attachment_round_organisation_fkey FOREIGN KEY (round, organisation) REFERENCES report(round, organisation);
+
+alter table attachment add constraint attachment_row_fkey FOREIGN KEY ("row") REFERENCES reported_row(id);
 
 alter table calendar_edition add constraint calendar_edition_days_check CHECK ((jsonb_typeof(days) = 'array'::text));
 
@@ -639,6 +693,34 @@ alter table sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (who
 
 alter table sign_in_failure add constraint sign_in_failure_who_check CHECK ((octet_length(who) = 32));
 
+alter table submission add constraint submission_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table submission add constraint submission_lists_check CHECK ((jsonb_typeof(lists) = 'array'::text));
+
+alter table submission add constraint submission_number_check CHECK ((number > 0));
+
+alter table submission add constraint submission_pkey PRIMARY KEY (id);
+
+alter table submission add constraint submission_reporter_check CHECK ((jsonb_typeof(reporter) = 'object'::text));
+
+alter table submission add constraint submission_round_organisation_fkey FOREIGN KEY (round, organisation) REFERENCES report(round, organisation);
+
+alter table submission add constraint submission_round_organisation_number_key UNIQUE (round, organisation, number);
+
+alter table submission add constraint submission_signature_check CHECK ((jsonb_typeof(signature) = 'object'::text));
+
+alter table submitted_row add constraint submitted_row_evidence_check CHECK ((jsonb_typeof(evidence) = 'array'::text));
+
+alter table submitted_row add constraint submitted_row_fields_check CHECK ((jsonb_typeof(fields) = 'object'::text));
+
+alter table submitted_row add constraint submitted_row_origin_check CHECK ((jsonb_typeof(origin) = 'object'::text));
+
+alter table submitted_row add constraint submitted_row_pkey PRIMARY KEY (submission, "row");
+
+alter table submitted_row add constraint submitted_row_submission_fkey FOREIGN KEY (submission) REFERENCES submission(id);
+
+alter table submitted_row add constraint submitted_row_version_check CHECK ((version > 0));
+
 alter table upload add constraint upload_check CHECK ((((hash IS NULL) = (media_type IS NULL)) AND ((hash IS NULL) = (scanned IS NULL))));
 
 alter table upload add constraint upload_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
@@ -666,6 +748,14 @@ CREATE UNIQUE INDEX account_role_once ON public.account_role USING btree (accoun
 CREATE INDEX account_role_organisation ON public.account_role USING btree (organisation);
 
 CREATE INDEX account_session_account ON public.account_session USING btree (account);
+
+CREATE INDEX attachment_document ON public.attachment USING btree (document);
+
+CREATE INDEX attachment_of_row ON public.attachment USING btree ("row") WHERE (detached_at IS NULL);
+
+CREATE UNIQUE INDEX attachment_once ON public.attachment USING btree (round, organisation, "row", asked, document) NULLS NOT DISTINCT WHERE (detached_at IS NULL);
+
+CREATE INDEX attachment_organisation ON public.attachment USING btree (organisation);
 
 CREATE INDEX document_hash ON public.document USING btree (hash);
 
@@ -710,6 +800,12 @@ CREATE INDEX reported_row_of ON public.reported_row USING btree (round, organisa
 CREATE INDEX reported_row_organisation ON public.reported_row USING btree (organisation);
 
 CREATE INDEX round_participant_organisation ON public.round_participant USING btree (organisation);
+
+CREATE INDEX submission_organisation ON public.submission USING btree (organisation);
+
+CREATE INDEX submitted_row_in_order ON public.submitted_row USING btree (submission, table_name, place);
+
+CREATE INDEX submitted_row_organisation ON public.submitted_row USING btree (organisation);
 
 CREATE INDEX upload_by ON public.upload USING btree (account);
 
@@ -1027,6 +1123,8 @@ create policy account_session_ended on public.account_session for update to shyr
 
 create policy account_session_own on public.account_session for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
 
+create policy attachment_own on public.attachment for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
 create policy calendar_edition_published on public.calendar_edition for insert to shyraq_application with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
 
 create policy calendar_edition_seen on public.calendar_edition for select to shyraq_application using true;
@@ -1123,6 +1221,10 @@ create policy round_participant_seen on public.round_participant for select to s
 
 create policy sign_in_failure_door on public.sign_in_failure for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
 
+create policy submission_own on public.submission for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
+
+create policy submitted_row_own on public.submitted_row for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
+
 create policy upload_begun on public.upload for insert to shyraq_application with check ((account = ( SELECT identity_account() AS identity_account)) AND (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))));
 
 create policy upload_ended on public.upload for delete to shyraq_application using ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
@@ -1142,6 +1244,8 @@ grant insert, select, update on account_role to shyraq_application;
 grant insert, select, update on account_secret to shyraq_application;
 
 grant insert, select, update on account_session to shyraq_application;
+
+grant insert, select, update (asked), update (detached_at), update (organisation) on attachment to shyraq_application;
 
 grant insert, select on calendar_edition to shyraq_application;
 
@@ -1220,5 +1324,9 @@ grant insert, select on round_event to shyraq_application;
 grant insert, select, update (category), update (left_at), update (organisation), update (university_hospital) on round_participant to shyraq_application;
 
 grant insert, select, update on sign_in_failure to shyraq_application;
+
+grant insert, select on submission to shyraq_application;
+
+grant insert, select on submitted_row to shyraq_application;
 
 grant delete, insert, select, update (hash), update (media_type), update (organisation), update (scanned) on upload to shyraq_application;

@@ -1,4 +1,4 @@
-// Starts everything and prints where it is. The only file that wires rooms together.
+// Starts everything and prints where it is. Rooms are wired together here and in server/start only.
 
 import { createHmac } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
@@ -7,60 +7,18 @@ import { join } from 'node:path';
 import { argv, env } from 'node:process';
 import type { FastifyInstance } from 'fastify';
 import { mayDo, readHeldRoles } from '#contract/access.ts';
-import {
-  type AccountsPlan,
-  accountRoutes,
-  inviteFirstAdministrator,
-  openSessions,
-  providerRoutes,
-  waitsOfAccounts,
-} from '#server/accounts/index.ts';
-import { calendarInForce, calendarRoutes } from '#server/calendar/index.ts';
-import { deskRoutes } from '#server/desk/index.ts';
-import {
-  DEFAULT_QUOTA,
-  DEFAULT_SPARE,
-  type DocumentsPlan,
-  documentRawRoutes,
-  documentRoutes,
-  followMerge,
-  scanWithClamd,
-  sweepTask,
-} from '#server/documents/index.ts';
-import { type HousePlan, houseRoutes, remindTask } from '#server/house/index.ts';
-import { intakeRoutes } from '#server/intake/index.ts';
-import {
-  checkChainTask,
-  type JournalPlan,
-  journalRoutes,
-  publishAnchorTask,
-  whenRecorded,
-} from '#server/journal/index.ts';
-import {
-  nameOrganisations,
-  organisationRawRoutes,
-  organisationRoutes,
-  waitsOfOrganisations,
-} from '#server/organisations/index.ts';
+import { inviteFirstAdministrator, openSessions } from '#server/accounts/index.ts';
 import { buildServer } from '#server/platform/http/build-server.ts';
 import { closeServer } from '#server/platform/http/close-server.ts';
 import { openMetrics } from '#server/platform/http/metrics.ts';
 import { READER } from '#server/platform/http/serve-interface.ts';
-import type { ServerPlan } from '#server/platform/http/server-plan.ts';
-import { type LiveRuns, openLiveRuns } from '#server/platform/jobs/live-runs.ts';
 import { openWorker, type Worker } from '#server/platform/jobs/open-worker.ts';
-import type { Task } from '#server/platform/jobs/task.ts';
-import { forgetOldKeys } from '#server/platform/jobs/upkeep.ts';
-import { type Log, openLog } from '#server/platform/log.ts';
-import { type Mailer, openMailer } from '#server/platform/mail/open-mailer.ts';
-import { postBy, sendLetterTask } from '#server/platform/mail/send-letter.ts';
-import { type Floor, openFloor } from '#server/platform/open-floor.ts';
+import { openFloor } from '#server/platform/open-floor.ts';
 import { readSettings, type Settings } from '#server/platform/settings.ts';
 import { StartFault } from '#server/platform/start-fault.ts';
-import { openStorage } from '#server/platform/storage/open-storage.ts';
-import { roundRoutes } from '#server/rounds/index.ts';
+import { doorsOf } from '#server/start/doors.ts';
+import { furnish, type House } from '#server/start/furnish.ts';
 import { loadExample } from '#server/start/load-example.ts';
-import { followBy, whatFollows } from '#server/what-follows.ts';
 import { type Say, speak } from '#wording/speak.ts';
 import { LANGUAGES, type Language } from '#wording/texts.ts';
 
@@ -68,125 +26,10 @@ const VERSION = '0.1.0';
 
 export type Running = { readonly address: string; readonly stop: () => Promise<void> };
 
-/** Everything that stands between the floor and the doors. */
-type House = {
-  readonly floor: Floor;
-  readonly settings: Settings;
-  readonly log: Log;
-  readonly mailer: Mailer;
-  readonly outbox: string;
-  readonly live: LiveRuns;
-  readonly accounts: AccountsPlan;
-  readonly documents: DocumentsPlan;
-  readonly journal: JournalPlan;
-  readonly house: HousePlan;
-  readonly tasks: readonly Task[];
-  /** Known once the port is. */
-  readonly place: { address: string };
-};
-
-function providerOf(settings: Settings): AccountsPlan['provider'] {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
-  if (!issuer || !clientId || !clientSecret) return undefined;
-  return { issuer, clientId, clientSecret, name: settings.OIDC_NAME ?? new URL(issuer).host };
-}
-
-const isSecure = ({ SHYRAQ_ADDRESS }: Settings): boolean => SHYRAQ_ADDRESS?.startsWith('https:') ?? false;
-
-async function openDocuments({ database, clock, stateFolder }: Floor, settings: Settings): Promise<DocumentsPlan> {
-  const [host, port] = settings.SHYRAQ_CLAMD?.split(':') ?? [];
-  return {
-    database,
-    clock,
-    storage: await openStorage(settings.STORAGE_URL, stateFolder),
-    uploads: join(stateFolder, 'uploads'),
-    spare: DEFAULT_SPARE,
-    quota: DEFAULT_QUOTA,
-    ...(host ? { scan: scanWithClamd({ host, port: Number(port) }) } : {}),
-  };
-}
-
-async function furnish(floor: Floor, settings: Settings): Promise<House> {
-  const { database, clock, key, owner, stateFolder } = floor;
-  const outbox = join(stateFolder, 'outbox');
-  const mailer = openMailer({ smtpUrl: settings.SMTP_URL, from: settings.SHYRAQ_MAIL_FROM, outbox, clock });
-  const sendLetter = sendLetterTask(mailer);
-  const place = { address: settings.SHYRAQ_ADDRESS?.replace(/\/$/, '') ?? '' };
-  const accounts: AccountsPlan = {
-    database,
-    key,
-    post: postBy(sendLetter),
-    address: () => place.address,
-    secure: isSecure(settings),
-    nameOrganisations,
-    provider: providerOf(settings),
-    example: settings.SHYRAQ_EXAMPLE,
-  };
-  const journal = { anchors: join(stateFolder, 'anchors.jsonl') };
-  const upkeep = [
-    forgetOldKeys(database),
-    publishAnchorTask(database, journal.anchors),
-    checkChainTask(database, journal.anchors),
-    remindTask({ post: accounts.post, address: accounts.address, calendarOn: ({ db }) => calendarInForce(db) }),
-  ];
-  const reactions = new Set(Object.values(whatFollows).flat());
-  const documents = await openDocuments(floor, settings);
-  const tasks = [sendLetter, sweepTask(documents), ...upkeep, ...reactions];
-  const house = { tasks: () => tasks, outbox, smtp: settings.SMTP_URL !== undefined };
-  whenRecorded(followBy(whatFollows));
-  const log = openLog(settings.SHYRAQ_LOG);
-  return {
-    floor,
-    settings,
-    log,
-    mailer,
-    outbox,
-    live: openLiveRuns(database, owner),
-    accounts,
-    documents,
-    journal,
-    house,
-    tasks,
-    place,
-  };
-}
-
 /** The built pages beside the program, seen from the bundle and from the sources. */
 function findWeb(): string | undefined {
   const folders = [join(import.meta.dirname, 'web'), join(import.meta.dirname, '..', 'dist', 'web')];
   return folders.find((folder) => existsSync(join(folder, 'index.html')));
-}
-
-/** Every door of every room. Without documents: those that tests/access walks; the test of the documents walks theirs. */
-export function doorsOf({
-  accounts,
-  live,
-  documents,
-  journal,
-  house,
-}: Pick<House, 'accounts' | 'live' | 'journal' | 'house'> & Partial<Pick<House, 'documents'>>): Pick<
-  ServerPlan,
-  'routes' | 'rawRoutes'
-> {
-  return {
-    routes: [
-      ...accountRoutes(accounts),
-      ...organisationRoutes([followMerge]),
-      ...roundRoutes(),
-      ...intakeRoutes,
-      ...calendarRoutes,
-      ...journalRoutes(journal),
-      ...houseRoutes(house),
-      ...deskRoutes([waitsOfOrganisations, waitsOfAccounts]),
-      ...(documents ? documentRoutes(documents) : []),
-    ],
-    rawRoutes: [
-      live.route,
-      ...organisationRawRoutes,
-      ...providerRoutes(accounts),
-      ...(documents ? documentRawRoutes(documents) : []),
-    ],
-  };
 }
 
 async function openDoors(house: House): Promise<FastifyInstance> {

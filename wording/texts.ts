@@ -7,18 +7,23 @@ import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
 import enDesk from './en/desk.json' with { type: 'json' };
 import enDocuments from './en/documents.json' with { type: 'json' };
+import enEvidence from './en/evidence.json' with { type: 'json' };
 import enExplanation from './en/explanation.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
 import enHouse from './en/house.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
 import enJournal from './en/journal.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
+import enObjections from './en/objections.json' with { type: 'json' };
 import enOrganisations from './en/organisations.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
+import enReport from './en/report.json' with { type: 'json' };
 import enRounds from './en/rounds.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enSheet from './en/sheet.json' with { type: 'json' };
 import enShowcase from './en/showcase.json' with { type: 'json' };
+import enSubmission from './en/submission.json' with { type: 'json' };
+import enVerification from './en/verification.json' with { type: 'json' };
 import enWeb from './en/web.json' with { type: 'json' };
 import enWordless from './en/wordless.json' with { type: 'json' };
 import enWorkbook from './en/workbook.json' with { type: 'json' };
@@ -29,18 +34,23 @@ import kkCalendar from './kk/calendar.json' with { type: 'json' };
 import kkCommands from './kk/commands.json' with { type: 'json' };
 import kkDesk from './kk/desk.json' with { type: 'json' };
 import kkDocuments from './kk/documents.json' with { type: 'json' };
+import kkEvidence from './kk/evidence.json' with { type: 'json' };
 import kkExplanation from './kk/explanation.json' with { type: 'json' };
 import kkFindings from './kk/findings.json' with { type: 'json' };
 import kkHouse from './kk/house.json' with { type: 'json' };
 import kkIntake from './kk/intake.json' with { type: 'json' };
 import kkJournal from './kk/journal.json' with { type: 'json' };
 import kkLaw from './kk/law.json' with { type: 'json' };
+import kkObjections from './kk/objections.json' with { type: 'json' };
 import kkOrganisations from './kk/organisations.json' with { type: 'json' };
 import kkProblems from './kk/problems.json' with { type: 'json' };
+import kkReport from './kk/report.json' with { type: 'json' };
 import kkRounds from './kk/rounds.json' with { type: 'json' };
 import kkServer from './kk/server.json' with { type: 'json' };
 import kkSheet from './kk/sheet.json' with { type: 'json' };
 import kkShowcase from './kk/showcase.json' with { type: 'json' };
+import kkSubmission from './kk/submission.json' with { type: 'json' };
+import kkVerification from './kk/verification.json' with { type: 'json' };
 import kkWeb from './kk/web.json' with { type: 'json' };
 import kkWordless from './kk/wordless.json' with { type: 'json' };
 import kkWorkbook from './kk/workbook.json' with { type: 'json' };
@@ -52,18 +62,23 @@ import ruCalendar from './ru/calendar.json' with { type: 'json' };
 import ruCommands from './ru/commands.json' with { type: 'json' };
 import ruDesk from './ru/desk.json' with { type: 'json' };
 import ruDocuments from './ru/documents.json' with { type: 'json' };
+import ruEvidence from './ru/evidence.json' with { type: 'json' };
 import ruExplanation from './ru/explanation.json' with { type: 'json' };
 import ruFindings from './ru/findings.json' with { type: 'json' };
 import ruHouse from './ru/house.json' with { type: 'json' };
 import ruIntake from './ru/intake.json' with { type: 'json' };
 import ruJournal from './ru/journal.json' with { type: 'json' };
 import ruLaw from './ru/law.json' with { type: 'json' };
+import ruObjections from './ru/objections.json' with { type: 'json' };
 import ruOrganisations from './ru/organisations.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
+import ruReport from './ru/report.json' with { type: 'json' };
 import ruRounds from './ru/rounds.json' with { type: 'json' };
 import ruServer from './ru/server.json' with { type: 'json' };
 import ruSheet from './ru/sheet.json' with { type: 'json' };
 import ruShowcase from './ru/showcase.json' with { type: 'json' };
+import ruSubmission from './ru/submission.json' with { type: 'json' };
+import ruVerification from './ru/verification.json' with { type: 'json' };
 import ruWeb from './ru/web.json' with { type: 'json' };
 import ruWordless from './ru/wordless.json' with { type: 'json' };
 import ruWorkbook from './ru/workbook.json' with { type: 'json' };
@@ -96,6 +111,11 @@ export const texts = {
     intake: kkIntake,
     journal: kkJournal,
     house: kkHouse,
+    evidence: kkEvidence,
+    objections: kkObjections,
+    report: kkReport,
+    submission: kkSubmission,
+    verification: kkVerification,
   },
   ru: {
     findings: ruFindings,
@@ -120,6 +140,11 @@ export const texts = {
     intake: ruIntake,
     journal: ruJournal,
     house: ruHouse,
+    evidence: ruEvidence,
+    objections: ruObjections,
+    report: ruReport,
+    submission: ruSubmission,
+    verification: ruVerification,
   },
   en: {
     findings: enFindings,
@@ -144,6 +169,11 @@ export const texts = {
     intake: enIntake,
     journal: enJournal,
     house: enHouse,
+    evidence: enEvidence,
+    objections: enObjections,
+    report: enReport,
+    submission: enSubmission,
+    verification: enVerification,
   },
 } as const;
 

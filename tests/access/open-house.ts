@@ -21,7 +21,7 @@ import { openStorage } from '#server/platform/storage/open-storage.ts';
 import type { Storage } from '#server/platform/storage/storage.ts';
 import { openTestDatabase, type TestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { SOME_DAY } from '#server/platform/testing/test-server.ts';
-import { doorsOf } from '#server/start.ts';
+import { doorsOf } from '#server/start/doors.ts';
 
 export const OWN = '00000000-0000-4000-8000-000000000001';
 export const OTHER = '00000000-0000-4000-8000-000000000002';

@@ -57,6 +57,18 @@ export type AccountSession = {
   ended_at: Moment | null;
 };
 
+export type Attachment = {
+  id: string;
+  round: string;
+  organisation: string;
+  row: string | null;
+  asked: string | null;
+  document: string;
+  attached_by: string;
+  attached_at: Moment;
+  detached_at: Moment | null;
+};
+
 export type CalendarEdition = {
   serial: GeneratedAlways<string>;
   year: number;
@@ -292,6 +304,33 @@ export type SignInFailure = {
   locked_until: Moment | null;
 };
 
+export type Submission = {
+  id: Generated<string>;
+  round: string;
+  organisation: string;
+  number: number;
+  received_at: Moment;
+  submitted_by: string;
+  revision: string;
+  hash: string;
+  statement: string;
+  signature: ColumnType<unknown, string, string>;
+  reporter: ColumnType<unknown, string, string>;
+  lists: ColumnType<unknown, string, string>;
+};
+
+export type SubmittedRow = {
+  submission: string;
+  row: string;
+  organisation: string;
+  table_name: string;
+  place: string;
+  fields: ColumnType<unknown, string, string>;
+  origin: ColumnType<unknown, string, string>;
+  version: number;
+  evidence: ColumnType<unknown, string, string>;
+};
+
 export type Upload = {
   id: string;
   organisation: string;
@@ -310,6 +349,7 @@ export type Schema = {
   account_role: AccountRole;
   account_secret: AccountSecret;
   account_session: AccountSession;
+  attachment: Attachment;
   calendar_edition: CalendarEdition;
   document: Document;
   document_hold: DocumentHold;
@@ -335,5 +375,7 @@ export type Schema = {
   round_event: RoundEvent;
   round_participant: RoundParticipant;
   sign_in_failure: SignInFailure;
+  submission: Submission;
+  submitted_row: SubmittedRow;
   upload: Upload;
 };

@@ -1,0 +1,45 @@
+// Every door of every room.
+
+import { accountRoutes, providerRoutes, waitsOfAccounts } from '#server/accounts/index.ts';
+import { calendarRoutes } from '#server/calendar/index.ts';
+import { deskRoutes } from '#server/desk/index.ts';
+import { documentRawRoutes, documentRoutes, followMerge } from '#server/documents/index.ts';
+import { houseRoutes } from '#server/house/index.ts';
+import { intakeRoutes } from '#server/intake/index.ts';
+import { journalRoutes } from '#server/journal/index.ts';
+import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
+import type { ServerPlan } from '#server/platform/http/server-plan.ts';
+import { roundRoutes } from '#server/rounds/index.ts';
+import type { House } from './furnish.ts';
+
+/** Without documents: those that tests/access walks; the test of the documents walks theirs. */
+export function doorsOf({
+  accounts,
+  live,
+  documents,
+  journal,
+  house,
+}: Pick<House, 'accounts' | 'live' | 'journal' | 'house'> & Partial<Pick<House, 'documents'>>): Pick<
+  ServerPlan,
+  'routes' | 'rawRoutes'
+> {
+  return {
+    routes: [
+      ...accountRoutes(accounts),
+      ...organisationRoutes([followMerge]),
+      ...roundRoutes(),
+      ...intakeRoutes,
+      ...calendarRoutes,
+      ...journalRoutes(journal),
+      ...houseRoutes(house),
+      ...deskRoutes([waitsOfOrganisations, waitsOfAccounts]),
+      ...(documents ? documentRoutes(documents) : []),
+    ],
+    rawRoutes: [
+      live.route,
+      ...organisationRawRoutes,
+      ...providerRoutes(accounts),
+      ...(documents ? documentRawRoutes(documents) : []),
+    ],
+  };
+}

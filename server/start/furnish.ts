@@ -1,0 +1,103 @@
+// Everything that stands between the floor and the doors: mailer, storage, tasks, and what each room is told at its start.
+
+import { join } from 'node:path';
+import type { AccountsPlan } from '#server/accounts/index.ts';
+import { calendarInForce } from '#server/calendar/index.ts';
+import { DEFAULT_QUOTA, DEFAULT_SPARE, type DocumentsPlan, scanWithClamd, sweepTask } from '#server/documents/index.ts';
+import { type HousePlan, remindTask } from '#server/house/index.ts';
+import { checkChainTask, type JournalPlan, publishAnchorTask, whenRecorded } from '#server/journal/index.ts';
+import { nameOrganisations } from '#server/organisations/index.ts';
+import { type LiveRuns, openLiveRuns } from '#server/platform/jobs/live-runs.ts';
+import type { Task } from '#server/platform/jobs/task.ts';
+import { forgetOldKeys } from '#server/platform/jobs/upkeep.ts';
+import { type Log, openLog } from '#server/platform/log.ts';
+import { type Mailer, openMailer } from '#server/platform/mail/open-mailer.ts';
+import { postBy, sendLetterTask } from '#server/platform/mail/send-letter.ts';
+import type { Floor } from '#server/platform/open-floor.ts';
+import type { Settings } from '#server/platform/settings.ts';
+import { openStorage } from '#server/platform/storage/open-storage.ts';
+import { followBy, whatFollows } from '#server/what-follows.ts';
+
+/** Everything that stands between the floor and the doors. */
+export type House = {
+  readonly floor: Floor;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly mailer: Mailer;
+  readonly outbox: string;
+  readonly live: LiveRuns;
+  readonly accounts: AccountsPlan;
+  readonly documents: DocumentsPlan;
+  readonly journal: JournalPlan;
+  readonly house: HousePlan;
+  readonly tasks: readonly Task[];
+  /** Known once the port is. */
+  readonly place: { address: string };
+};
+
+function providerOf(settings: Settings): AccountsPlan['provider'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  if (!issuer || !clientId || !clientSecret) return undefined;
+  return { issuer, clientId, clientSecret, name: settings.OIDC_NAME ?? new URL(issuer).host };
+}
+
+const isSecure = ({ SHYRAQ_ADDRESS }: Settings): boolean => SHYRAQ_ADDRESS?.startsWith('https:') ?? false;
+
+async function openDocuments({ database, clock, stateFolder }: Floor, settings: Settings): Promise<DocumentsPlan> {
+  const [host, port] = settings.SHYRAQ_CLAMD?.split(':') ?? [];
+  return {
+    database,
+    clock,
+    storage: await openStorage(settings.STORAGE_URL, stateFolder),
+    uploads: join(stateFolder, 'uploads'),
+    spare: DEFAULT_SPARE,
+    quota: DEFAULT_QUOTA,
+    ...(host ? { scan: scanWithClamd({ host, port: Number(port) }) } : {}),
+  };
+}
+
+/** Everything that the rooms ask for, opened once and shared. */
+export async function furnish(floor: Floor, settings: Settings): Promise<House> {
+  const { database, clock, key, owner, stateFolder } = floor;
+  const outbox = join(stateFolder, 'outbox');
+  const mailer = openMailer({ smtpUrl: settings.SMTP_URL, from: settings.SHYRAQ_MAIL_FROM, outbox, clock });
+  const sendLetter = sendLetterTask(mailer);
+  const place = { address: settings.SHYRAQ_ADDRESS?.replace(/\/$/, '') ?? '' };
+  const accounts: AccountsPlan = {
+    database,
+    key,
+    post: postBy(sendLetter),
+    address: () => place.address,
+    secure: isSecure(settings),
+    nameOrganisations,
+    provider: providerOf(settings),
+    example: settings.SHYRAQ_EXAMPLE,
+  };
+  const journal = { anchors: join(stateFolder, 'anchors.jsonl') };
+  const upkeep = [
+    forgetOldKeys(database),
+    publishAnchorTask(database, journal.anchors),
+    checkChainTask(database, journal.anchors),
+    remindTask({ post: accounts.post, address: accounts.address, calendarOn: ({ db }) => calendarInForce(db) }),
+  ];
+  const reactions = new Set(Object.values(whatFollows).flat());
+  const documents = await openDocuments(floor, settings);
+  const tasks = [sendLetter, sweepTask(documents), ...upkeep, ...reactions];
+  const house = { tasks: () => tasks, outbox, smtp: settings.SMTP_URL !== undefined };
+  whenRecorded(followBy(whatFollows));
+  const log = openLog(settings.SHYRAQ_LOG);
+  return {
+    floor,
+    settings,
+    log,
+    mailer,
+    outbox,
+    live: openLiveRuns(database, owner),
+    accounts,
+    documents,
+    journal,
+    house,
+    tasks,
+    place,
+  };
+}
