@@ -6,8 +6,8 @@ import { ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
+import { addressOf, useRound } from '#web/kit/rounds/round-queries.ts';
 import { formatMoment } from '#wording/format-date.ts';
-import { addressOf, useRound } from './round-queries.ts';
 
 type ReceiptProps = {
   readonly id: string;

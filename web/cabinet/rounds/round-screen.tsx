@@ -11,8 +11,8 @@ import { useSay } from '#web/design/words.tsx';
 import { ForbiddenPage } from '#web/kit/fault-pages.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { PageTitle } from '#web/kit/page-title.tsx';
+import { addressOf, addressOfRounds, useRound } from '#web/kit/rounds/round-queries.ts';
 import { useMay } from '#web/kit/session.tsx';
-import { addressOf, addressOfRounds, useRound } from './round-queries.ts';
 import styles from './rounds.module.css';
 
 type ScreenProps = {

@@ -2,24 +2,14 @@
 
 import type { RoundWhole } from '#contract/rounds.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
-import { Notice } from '#web/design/notice.tsx';
-import { TermLine } from '#web/design/term-line.tsx';
 import { Aside } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { today } from '#web/kit/clock.ts';
 import { useCalendarInForce } from '#web/kit/days-in-force.ts';
+import { CountedTerm } from '#web/kit/rounds/counted-term.tsx';
+import { lastDayOf, readTerm, tryToWord } from '#web/kit/rounds/read-round.ts';
 import { formatDate } from '#wording/format-date.ts';
-import { wordReference } from '#wording/word-finding.ts';
-import type { WordedTerm } from '#wording/word-term.ts';
-import { lastDayOf, readTerm, tryToWord } from './read-round.ts';
 import styles from './rounds.module.css';
-
-/** A term, or why it cannot be counted to its end. */
-export function CountedTerm({ term }: { readonly term: WordedTerm | string }) {
-  const say = useSay();
-  if (typeof term === 'string') return <Notice tone="waiting" title={term} />;
-  return <TermLine term={term} reference={wordReference(say, term.paragraph)} />;
-}
 
 function Moved({ line, moved }: { readonly line: RoundWhole['terms'][number]; readonly moved: RoundWhole['moved'] }) {
   const say = useSay();

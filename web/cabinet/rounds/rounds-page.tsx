@@ -18,12 +18,12 @@ import { today } from '#web/kit/clock.ts';
 import { useCalendarInForce } from '#web/kit/days-in-force.ts';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { PageTitle } from '#web/kit/page-title.tsx';
+import { addressOf, useRounds } from '#web/kit/rounds/round-queries.ts';
 import { useMay } from '#web/kit/session.tsx';
 import { useTableAddress } from '#web/kit/table-address.ts';
 import { useAct } from '#web/kit/use-api.ts';
 import { formatDate } from '#wording/format-date.ts';
 import type { Say } from '#wording/speak.ts';
-import { addressOf, useRounds } from './round-queries.ts';
 import styles from './rounds.module.css';
 
 type Next = { readonly year: number; readonly until: PlainDate | undefined };

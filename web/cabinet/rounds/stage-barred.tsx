@@ -7,7 +7,7 @@ import { LinkButton } from '#web/design/button.tsx';
 import { EmptyState } from '#web/design/states.tsx';
 import { Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
-import { addressOf } from './round-queries.ts';
+import { addressOf } from '#web/kit/rounds/round-queries.ts';
 import styles from './rounds.module.css';
 
 type BarredProps = {

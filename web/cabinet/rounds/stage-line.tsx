@@ -5,8 +5,8 @@ import { getPlainDate, type PlainDate } from '#rules/kernel/plain-date.ts';
 import { ROUND_STAGES, type RoundStage } from '#rules/round/round.ts';
 import { Unseen } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
+import { lastDayOf } from '#web/kit/rounds/read-round.ts';
 import { formatDate } from '#wording/format-date.ts';
-import { lastDayOf } from './read-round.ts';
 import styles from './rounds.module.css';
 
 type Told = { readonly key: string; readonly day: PlainDate };
