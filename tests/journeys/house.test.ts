@@ -1,22 +1,15 @@
 // npm run journeys -- house: jobs watched and stopped, letters, reminders, the journal and its end in public; one's own account
 // changed in two tabs, with a new password and new codes. Without a fault of accessibility on any page of the way.
 
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from '../web/browser.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { journeyHouse, type Way } from './house/journey-house.ts';
 import { journeyOwnAccount } from './house/journey-own-account.ts';
 import { journeyStop } from './house/journey-stop.ts';
-import { openSilentPost } from './house/silent-post.ts';
-import { type Platform, startPlatform } from './start-platform.ts';
-import { type Look, sendVisitor, type Visitor } from './visitor.ts';
+import { openSilentPost, type SilentPost } from './house/silent-post.ts';
+import { LOOKS } from './looks.ts';
+import { type Looked, openStage, type Stage } from './open-stage.ts';
+import type { Look } from './visitor.ts';
 
-const HOUSE: readonly Look[] = [
-  { language: 'kk', width: 1440 },
-  { language: 'ru', width: 390 },
-  { language: 'en', width: 1440, theme: 'dark' },
-];
 const ACCOUNT: readonly Look[] = [
   { language: 'kk', width: 390, theme: 'dark' },
   { language: 'en', width: 1440 },
@@ -24,56 +17,41 @@ const ACCOUNT: readonly Look[] = [
 /** The browser's own word for an answer that is a refusal, of which the journey provokes some. */
 const REFUSED = /^console: Failed to load resource: the server responded with a status of 4(01|09|12|22) /;
 
-let platform: Platform;
-let browser: Browser;
-beforeAll(async () => {
-  platform = await startPlatform();
-  browser = await openBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
+const stage = openStage({ provoked: REFUSED });
 
-type Seen = { readonly found: string[]; pages: number };
-
-function wayOf(look: Look, { origin, stateFolder }: Platform, seen: Seen): Way {
-  return {
-    send: () => sendVisitor(browser, origin, look),
-    outbox: join(stateFolder, 'outbox'),
-    mark: HOUSE.findIndex(({ language }) => language === look.language),
-    look: async (visitor: Visitor, name: string) => {
-      seen.pages += 1;
-      const faults = await visitor.faults();
-      seen.found.push(...faults.filter((fault) => !REFUSED.test(fault)).map((fault) => `${name}: ${fault}`));
-    },
-  };
+function wayOf({ send, outbox }: Stage, look: Look, seen: Looked): Way {
+  const mark = LOOKS.indexOf(look);
+  return { send: () => send(look), outbox: outbox(), mark, look: seen.look };
 }
 
-it.each(HOUSE)('the house in $language at $width px', { timeout: 300_000 }, async (look) => {
-  const seen: Seen = { found: [], pages: 0 };
-  await journeyHouse(wayOf(look, platform, seen));
+it.each(LOOKS)('the house in $language at $width px', { timeout: 300_000 }, async (look) => {
+  const seen = stage.watch();
+  await journeyHouse(wayOf(stage, look, seen));
   expect(seen.found).toEqual([]);
   expect(seen.pages).toBeGreaterThan(7);
 });
 
 it.each(ACCOUNT)('the own account in $language at $width px', { timeout: 300_000 }, async (look) => {
-  const seen: Seen = { found: [], pages: 0 };
-  await journeyOwnAccount(wayOf(look, platform, seen));
+  const seen = stage.watch();
+  await journeyOwnAccount(wayOf(stage, look, seen));
   expect(seen.found).toEqual([]);
   expect(seen.pages).toBeGreaterThan(6);
 });
 
-it('where jobs wait behind letters that nobody takes', { timeout: 300_000 }, async () => {
-  const post = await openSilentPost();
-  const crowded = await startPlatform({ SMTP_URL: post.url });
-  const seen: Seen = { found: [], pages: 0 };
-  try {
-    await journeyStop(wayOf({ language: 'kk', width: 390, theme: 'dark' }, crowded, seen), post);
-  } finally {
-    post.hangUp();
-    await crowded.stop();
-  }
-  expect(seen.found).toEqual([]);
-  expect(seen.pages).toBe(2);
+describe('where jobs wait behind letters that nobody takes', () => {
+  let post: SilentPost;
+  const settings = async () => {
+    post = await openSilentPost();
+    return { SMTP_URL: post.url };
+  };
+  const crowded = openStage({ settings, provoked: REFUSED });
+  // Before the program is stopped, which would wait for the letter.
+  afterAll(() => post.hangUp());
+
+  it('one is stopped by hand', { timeout: 300_000 }, async () => {
+    const seen = crowded.watch();
+    await journeyStop(wayOf(crowded, { language: 'kk', width: 390, theme: 'dark' }, seen), post);
+    expect(seen.found).toEqual([]);
+    expect(seen.pages).toBe(2);
+  });
 });

@@ -1,34 +1,14 @@
 // npm run journeys -- platform: every role comes in, finds an honest home page in its language, and opens every screen of its
 // menu; nobody comes in without signing in.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROLE_NAMES, type Role } from '#contract/roles.ts';
 import { texts } from '#wording/texts.ts';
-import { openBrowser } from '../web/browser.ts';
 import { LOOKS } from './looks.ts';
-import { type Platform, startPlatform } from './start-platform.ts';
-import { enterAs, type Look, pressExample, sendVisitor, settle, type Visitor } from './visitor.ts';
+import { openStage } from './open-stage.ts';
+import { enterAs, pressExample, settle, type Visitor } from './visitor.ts';
 
-let platform: Platform;
-let browser: Browser;
-beforeAll(async () => {
-  platform = await startPlatform();
-  browser = await openBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
-
-async function visit(look: Look, go: (visitor: Visitor) => Promise<void>): Promise<void> {
-  const visitor = await sendVisitor(browser, platform.origin, look);
-  try {
-    await go(visitor);
-  } finally {
-    await visitor.leave();
-  }
-}
+const { visit } = openStage();
 
 /** The addresses of the menu, as the person sees them. */
 async function menuOf({ page }: Visitor): Promise<string[]> {

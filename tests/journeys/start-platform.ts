@@ -12,11 +12,15 @@ const PATIENCE_MS = 120_000;
 /** The day on which journeys begin: pictures of today are pictures of tomorrow. */
 export const BEGINNING = '2026-11-23T04:00:00.000Z';
 
+type Variables = Readonly<Record<string, string>>;
+
 export type Platform = {
   readonly origin: string;
   readonly stateFolder: string;
   /** What the program has written so far. */
   readonly output: () => string;
+  /** Ends it and starts it again over what it kept, on another day or with other settings. */
+  readonly startAgain: (more?: Variables) => Promise<Platform>;
   readonly stop: () => Promise<void>;
 };
 
@@ -31,10 +35,7 @@ async function listen(child: ChildProcess, output: () => string): Promise<string
   throw new Error(`the program did not come up:\n${output()}`);
 }
 
-/** Throws an Error where the program has not been built or does not come up. */
-export async function startPlatform(more: Readonly<Record<string, string>> = {}): Promise<Platform> {
-  if (!existsSync(PROGRAM)) throw new Error('dist/server.js is built before the journeys (npm run build)');
-  const stateFolder = makeStateFolder();
+async function start(stateFolder: string, more: Variables): Promise<Platform> {
   let said = '';
   const child = spawn(process.execPath, [PROGRAM], {
     env: {
@@ -55,15 +56,28 @@ export async function startPlatform(more: Readonly<Record<string, string>> = {})
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += String(part)));
   const output = () => said;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const stop = async () => {
+  const end = async () => {
     child.kill('SIGTERM');
     await ended;
+  };
+  const stop = async () => {
+    await end();
     rmSync(stateFolder, { recursive: true, force: true, maxRetries: 5 });
   };
+  const startAgain = async (others: Variables = {}) => {
+    await end();
+    return start(stateFolder, { ...more, ...others });
+  };
   try {
-    return { origin: await listen(child, output), stateFolder, output, stop };
+    return { origin: await listen(child, output), stateFolder, output, startAgain, stop };
   } catch (fault) {
     await stop();
     throw fault;
   }
+}
+
+/** Throws an Error where the program has not been built or does not come up. */
+export async function startPlatform(more: Variables = {}): Promise<Platform> {
+  if (!existsSync(PROGRAM)) throw new Error('dist/server.js is built before the journeys (npm run build)');
+  return start(makeStateFolder(), more);
 }

@@ -1,60 +1,18 @@
-// npm run journeys -- rounds: the chief drafts a round and opens it, the competent authority moves its last day, the secretary
+// npm run journeys -- round-opening: the chief drafts a round and opens it, the competent authority moves its last day, the secretary
 // calls the Council, an officer sees the terms; every screen of the way in three languages, wide and narrow.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Role } from '#contract/roles.ts';
+import { expect, it } from 'vitest';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { formatDate } from '#wording/format-date.ts';
 import { texts } from '#wording/texts.ts';
-import { openBrowser } from '../web/browser.ts';
-import { LOOKS } from './looks.ts';
-import { BEGINNING, type Platform, startPlatform } from './start-platform.ts';
-import { enterAs, type Look, sendVisitor, settle, type Visitor } from './visitor.ts';
+import { openStage } from './open-stage.ts';
+import { type Look, settle, type Visitor } from './visitor.ts';
 
 const PATIENCE = { timeout: 300_000 };
 const FIRST: Look = { language: 'kk', width: 1440 };
 
-let platform: Platform;
-let browser: Browser;
+const { visitAs: visit, lookAll } = openStage();
 let round = '';
-beforeAll(async () => {
-  platform = await startPlatform();
-  browser = await openBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-});
-
-/** The person's clock is the program's: the pages say what stands in the way by their own. */
-async function visit(role: Role, look: Look, go: (visitor: Visitor) => Promise<void>): Promise<void> {
-  const visitor = await sendVisitor(browser, platform.origin, look);
-  await visitor.context.clock.setFixedTime(new Date(BEGINNING));
-  try {
-    await enterAs(visitor, role);
-    await go(visitor);
-  } finally {
-    await visitor.leave();
-  }
-}
-
-type Page = { readonly path: string; readonly prepare?: (visitor: Visitor) => Promise<void> };
-
-/** Everything wrong with these pages in any look. */
-async function lookAll(role: Role, pages: readonly Page[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const look of LOOKS)
-    await visit(role, look, async (visitor) => {
-      for (const { path, prepare } of pages) {
-        await visitor.open(path);
-        await prepare?.(visitor);
-        const faults = await visitor.faults();
-        found.push(...faults.map((fault) => `${path} in ${look.language} at ${look.width}: ${fault}`));
-      }
-    });
-  return found;
-}
 
 const at = (screen = '') => `/cabinet/rounds/${round}${screen === '' ? '' : `/${screen}`}`;
 const words = ({ look }: Visitor) => texts[look.language].rounds;
