@@ -49,7 +49,7 @@ export async function appoint(administrator: Caller, organisation: string): Prom
   for (const role of ['officer', 'head'] as const) {
     const person = accounts.find(({ email }) => email.startsWith(`${role}@`));
     await administrator.act('POST', `/api/accounts/${person?.id}/roles`, {
-      given: { role, organisation, endsAt: null },
+      given: { role, organisation, until: null },
       conflict: null,
     });
   }
