@@ -295,6 +295,22 @@ export const rooms = [
     node: true,
   },
   {
+    path: 'server/notices',
+    says: 'letters to the people of organisations about what happens to them in a round; what of it waits on their desks',
+    may: [
+      'rules/*',
+      'contract',
+      'wording',
+      'server/platform',
+      'server/journal',
+      'server/accounts',
+      'server/rounds',
+      'server/submission',
+    ],
+    packages: true,
+    node: true,
+  },
+  {
     path: 'server/desk',
     says: 'what waits for whoever asks, gathered from the rooms',
     may: ['rules/kernel', 'rules/calendar', 'contract', 'server/platform'],

@@ -9,12 +9,13 @@ export const WAITING = [
   'invitation-expired',
   'contact-missing',
   'recovery-codes-few',
+  'round-to-submit',
 ] as const;
 export type WaitingCode = (typeof WAITING)[number];
 
 export const Waiting = z.strictObject({
   code: z.enum(WAITING),
-  /** How many things wait; of `recovery-codes-few`, how many are left. */
+  /** How many things wait; of `recovery-codes-few`, how many are left; of `round-to-submit`, how many days. */
   count: z.number().int().min(0),
   /** The organisation in which it waits, where it is one. */
   organisation: z.uuid().nullable(),

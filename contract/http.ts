@@ -79,5 +79,10 @@ export const wholeNumberText = z
   .regex(/^(0|-?[1-9]\d{0,14})$/)
   .transform(Number);
 
-/** Names of headers that both sides use. */
-export const HEADERS = { key: 'idempotency-key', csrf: 'x-csrf-token', request: 'x-request-id' } as const;
+/** Names of headers that both sides use. `now`: the moment by the clock of the server, as ISO 8601 in UTC. */
+export const HEADERS = {
+  key: 'idempotency-key',
+  csrf: 'x-csrf-token',
+  request: 'x-request-id',
+  now: 'x-server-now',
+} as const;

@@ -979,6 +979,27 @@ begin
     limit most;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.people_of(organisations uuid[], at timestamp with time zone)
+ RETURNS TABLE(account uuid, email text, language text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not public.identity_has_role('system') then
+    raise exception 'only the system writes to all' using errcode = '42501';
+  end if;
+  return query
+    select a.id, a.email, a.language from public.account a
+    where a.closed_at is null and exists (
+      select from public.account_role r
+      where r.account = a.id and r.organisation = any (people_of.organisations)
+        and r.role in ('officer', 'head') and r.revoked_at is null
+        and r.granted_at <= people_of.at and (r.ends_at is null or r.ends_at > people_of.at)
+    )
+    order by a.id;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.people_of_organisations(at timestamp with time zone)
  RETURNS TABLE(account uuid, email text, language text)
  LANGUAGE plpgsql
@@ -1276,6 +1297,8 @@ grant execute on function identity_organisations() to shyraq_application;
 grant execute on function identity_sees_all() to shyraq_application;
 
 grant execute on function list_queue(integer) to shyraq_application;
+
+grant execute on function people_of(uuid[],timestamp with time zone) to shyraq_application;
 
 grant execute on function people_of_organisations(timestamp with time zone) to shyraq_application;
 

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import type { JournalDraft } from '#server/journal/index.ts';
+import { writeOfRoundTask } from '#server/notices/index.ts';
 import { enqueue } from '#server/platform/jobs/enqueue.ts';
 import type { Task } from '#server/platform/jobs/task.ts';
 import type { Work } from '#server/platform/work.ts';
@@ -10,7 +11,17 @@ import type { Work } from '#server/platform/work.ts';
 /** Act of the journal → tasks, each of which takes a `Followed`. */
 export type FollowTable = Readonly<Record<string, readonly Task[]>>;
 
-export const whatFollows: FollowTable = {};
+/** What the reactions are told at the start. */
+export type ReactionsPlan = Parameters<typeof writeOfRoundTask>[0];
+
+export function whatFollows(plan: ReactionsPlan): FollowTable {
+  const writeOfRound = writeOfRoundTask(plan);
+  return {
+    'rounds.opened': [writeOfRound],
+    'rounds.submission-moved': [writeOfRound],
+    'rounds.council-called': [writeOfRound],
+  };
+}
 
 /** What a reaction is told: identifiers; it reads the rest itself. */
 export const Followed = z.strictObject({

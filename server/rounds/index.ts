@@ -2,4 +2,5 @@
 
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
 export { roundRoutes } from './routes.ts';
-export { findRound, refuseUnlessNow, type StoredRound } from './store.ts';
+export { findRound, findRoundBefore, refuseUnlessNow, type StoredRound } from './store.ts';
+export { listParticipating, termsOf } from './views.ts';

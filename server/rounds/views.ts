@@ -91,6 +91,18 @@ async function listParticipants(db: Db, round: string, day: string): Promise<Rou
   }));
 }
 
+/** Of a round, the organisations that take part; of one person's sight. */
+export async function listParticipating(db: Db, round: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('round_participant')
+    .select('organisation')
+    .where('round', '=', round)
+    .where('left_at', 'is', null)
+    .orderBy('organisation')
+    .execute();
+  return rows.map(({ organisation }) => organisation);
+}
+
 const RECEIVED: readonly string[] = ['rounds.opened', 'rounds.submission-moved', 'rounds.council-called'];
 /** More acts than a round will ever see. */
 const ALL_ACTS = 10_000;

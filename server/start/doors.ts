@@ -7,6 +7,7 @@ import { documentRawRoutes, documentRoutes, followMerge } from '#server/document
 import { houseRoutes } from '#server/house/index.ts';
 import { intakeRoutes } from '#server/intake/index.ts';
 import { journalRoutes } from '#server/journal/index.ts';
+import { waitsOfRounds } from '#server/notices/index.ts';
 import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
@@ -32,7 +33,7 @@ export function doorsOf({
       ...calendarRoutes,
       ...journalRoutes(journal),
       ...houseRoutes(house),
-      ...deskRoutes([waitsOfOrganisations, waitsOfAccounts]),
+      ...deskRoutes([waitsOfRounds, waitsOfOrganisations, waitsOfAccounts]),
       ...(documents ? documentRoutes(documents) : []),
     ],
     rawRoutes: [

@@ -80,11 +80,12 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     checkChainTask(database, journal.anchors),
     remindTask({ post: accounts.post, address: accounts.address, calendarOn: ({ db }) => calendarInForce(db) }),
   ];
-  const reactions = new Set(Object.values(whatFollows).flat());
+  const follows = whatFollows({ post: accounts.post, address: accounts.address });
+  const reactions = new Set(Object.values(follows).flat());
   const documents = await openDocuments(floor, settings);
   const tasks = [sendLetter, sweepTask(documents), ...upkeep, ...reactions];
   const house = { tasks: () => tasks, outbox, smtp: settings.SMTP_URL !== undefined };
-  whenRecorded(followBy(whatFollows));
+  whenRecorded(followBy(follows));
   const log = openLog(settings.SHYRAQ_LOG);
   return {
     floor,

@@ -24,7 +24,7 @@ export type Stage = {
   readonly outbox: () => string;
   /** In a browser of its own, which is left whatever happens. */
   readonly visit: (look: Look, go: (visitor: Visitor) => Promise<void>) => Promise<void>;
-  /** The same, signed in; the person's clock is the program's. */
+  /** The same, signed in; the person's clock is the program's, or off by as much as the plan says. */
   readonly visitAs: (role: Role, look: Look, go: (visitor: Visitor) => Promise<void>) => Promise<void>;
   /** Everything wrong with these pages in the looks of this run. */
   readonly lookAll: (role: Role, pages: readonly Page[], looks?: readonly Look[]) => Promise<string[]>;
@@ -36,6 +36,8 @@ export type Stage = {
 export type StagePlan = {
   /** The day of the program. */
   readonly clock?: string;
+  /** By how many days the clocks of people's machines are before the program's. */
+  readonly offBy?: number;
   /** Lines of the console that the journey provokes: the browser's own words for refusals. */
   readonly provoked?: RegExp;
   /** Variables of the program, made before it starts. */
@@ -43,7 +45,7 @@ export type StagePlan = {
 };
 
 /** To be called once at the top of a journey: the program comes up before its tests and goes after them. */
-export function openStage({ clock = BEGINNING, provoked, settings }: StagePlan = {}): Stage {
+export function openStage({ clock = BEGINNING, offBy = 0, provoked, settings }: StagePlan = {}): Stage {
   let platform: Platform;
   let browser: Browser;
   let now = clock;
@@ -70,7 +72,7 @@ export function openStage({ clock = BEGINNING, provoked, settings }: StagePlan =
   };
   const visitAs: Stage['visitAs'] = (role, look, go) =>
     visit(look, async (visitor) => {
-      await visitor.context.clock.setFixedTime(new Date(now));
+      await visitor.context.clock.setFixedTime(new Date(Date.parse(now) + offBy * 86_400_000));
       await enterAs(visitor, role);
       await go(visitor);
     });

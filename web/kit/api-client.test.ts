@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { defineContract } from '#contract/http.ts';
+import { defineContract, HEADERS } from '#contract/http.ts';
 import { createActKeys } from './act-key.ts';
 import { createApiClient } from './api-client.ts';
 import { ApiProblem, NoAnswer } from './api-fault.ts';
+import { now, setByServer, today } from './clock.ts';
 import { createCsrfToken } from './csrf-token.ts';
 
 const read = defineContract('read-round', 'GET', '/api/rounds/:id', {
@@ -69,6 +70,23 @@ describe('the way to the server', () => {
     await call(open, { body: { title: 'x' }, key: 'k-1' });
     expect(sent.map(({ headers }) => headers.get('x-csrf-token'))).toEqual(['token-1', 'token-2']);
     expect(sent.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['k-1', 'k-1']);
+  });
+
+  it('goes by the clock of the server, which a machine a year off does not change', async () => {
+    const headers = { 'content-type': 'application/json', [HEADERS.now]: '2027-01-25T18:59:59.000Z' };
+    vi.useFakeTimers({ now: Date.parse('2028-03-01T00:00:00Z'), toFake: ['Date'] });
+    try {
+      await serverOf(json({ title: 'x' }, { headers })).call(read, { params: { id: '1' } });
+      expect(now()).toBe('2027-01-25T18:59:59.000Z');
+      expect(today()).toBe('2027-01-25');
+      vi.setSystemTime(Date.parse('2028-03-01T00:00:01Z'));
+      expect(today()).toBe('2027-01-26');
+      await serverOf(json({ title: 'x' })).call(read, { params: { id: '1' } });
+      expect(now()).toBe('2027-01-25T19:00:00.000Z');
+    } finally {
+      vi.useRealTimers();
+      setByServer(new Date().toISOString());
+    }
   });
 
   it('throws a refusal with all it says', async () => {

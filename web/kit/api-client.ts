@@ -6,6 +6,7 @@ import { type Contract, HEADERS } from '#contract/http.ts';
 import { ProblemBody } from '#contract/problem.ts';
 import type { Language } from '#wording/texts.ts';
 import { ApiProblem, NoAnswer } from './api-fault.ts';
+import { setByServer } from './clock.ts';
 import type { CsrfToken } from './csrf-token.ts';
 
 export type Asked<C extends Contract> = {
@@ -86,6 +87,7 @@ async function send(
     if (asked.signal?.aborted) throw cause;
     throw new NoAnswer(undefined, cause);
   });
+  setByServer(response.headers.get(HEADERS.now));
   if (!response.ok) throw await readProblem(response);
   return response;
 }

@@ -84,6 +84,7 @@ function noteArrival(app: FastifyInstance, { clock }: ServerPlan): void {
   app.addHook('onRequest', async (request, reply) => {
     request.receivedAt = clock.now();
     reply.header(HEADERS.request, request.id);
+    reply.header(HEADERS.now, request.receivedAt);
   });
   app.addHook('preParsing', (request, _reply, payload, done) => {
     payload.once('end', () => {

@@ -10,4 +10,5 @@ export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'invitation-expired': () => '/cabinet/people?show=invitations',
   'contact-missing': ({ organisation }) => `/cabinet/organisations/${organisation ?? ''}`,
   'recovery-codes-few': () => '/cabinet/account',
+  'round-to-submit': () => '/cabinet/rounds',
 };
