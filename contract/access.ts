@@ -59,6 +59,15 @@ export const ACCESS = {
     observer: 'everywhere',
   },
   'report.enter': { officer: 'own', head: 'own' },
+  // As documents: not for observers, for they name people.
+  'evidence.read': {
+    officer: 'own',
+    head: 'own',
+    verifier: 'everywhere',
+    chief: 'everywhere',
+    official: 'everywhere',
+  },
+  'evidence.attach': { officer: 'own', head: 'own' },
   'round.call-council': { secretary: 'everywhere', chief: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 

@@ -26,6 +26,8 @@ export const ACTS = [
   'documents.kept',
   'documents.quota-set',
   'documents.removed',
+  'evidence.attached',
+  'evidence.detached',
   'house.job-cancelled',
   'house.job-dropped',
   'house.job-retried',

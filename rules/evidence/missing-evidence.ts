@@ -39,21 +39,50 @@ function isShown({ form, shownBy }: RequiredDocument, textOf: TextOf): boolean {
 
 const isAsked = ({ where }: RequiredDocument, textOf: TextOf) => !where || textOf(where.column) === where.is;
 
-/** Documents of the item that nothing shows: a file stands for one document, first for one that only a file can show. */
-function unshownDocuments(
-  documents: readonly DocumentOfComponent[],
-  textOf: TextOf,
-  files: number,
-): DocumentOfComponent[] {
-  const asked = documents.filter(
+/**
+ * The files that are there, by the name that a row gives them. Where they are attached to a row, also those that its cell does
+ * not name, and what of Annex 2 one was said to be: such a file stands for that and for nothing else.
+ */
+export type HeldFiles = {
+  has(name: string): boolean;
+  readonly attached?: readonly string[];
+  askedOf?(name: string): readonly string[];
+};
+
+export type ShownBy = 'file' | 'column';
+/** A document that Annex 2 asks of an item, and what shows it. */
+export type AskedOfItem = DocumentOfComponent & {
+  readonly shownBy: ShownBy | undefined;
+  /** The file that stands for it. */
+  readonly file?: string;
+};
+
+/** Names in the cell of an item, and its files that are there. */
+export function filesOf(textOf: TextOf, held?: HeldFiles): { readonly named: string[]; readonly there: string[] } {
+  const named = filesIn(textOf('evidence'));
+  const there = held ? named.filter((name) => held.has(name)) : named;
+  return { named, there: [...new Set([...there, ...(held?.attached ?? [])])] };
+}
+
+/** What Annex 2 asks of the item by itself: a file stands for one document, first for one that only a file can show. */
+export function documentsOfItem(fact: ItemFact, textOf: TextOf, held?: HeldFiles): AskedOfItem[] {
+  const { there } = filesOf(textOf, held);
+  const asked = documentsOf(evidencedComponent(fact)).filter(
     ({ document }) => document.per === 'item' && document.shownBy && isAsked(document, textOf),
   );
-  const unshown = asked.filter(({ document }) => !isShown(document, textOf));
-  const byFile = unshown.filter(({ document }) => document.shownBy?.file);
+  const said = (name: string) => held?.askedOf?.(name) ?? [];
+  const unsaid = there.filter((name) => said(name).length === 0);
+  const saidFiles = new Map(there.flatMap((name) => said(name).map((document) => [document, name] as const)));
+  const open = asked.filter(({ document }) => !isShown(document, textOf) && !saidFiles.has(document.id));
+  const byFile = open.filter(({ document }) => document.shownBy?.file);
   const onlyByFile = byFile.filter(({ document }) => document.shownBy?.column === undefined);
   const otherwise = byFile.filter(({ document }) => document.shownBy?.column !== undefined);
-  const shownByFiles = new Set([...onlyByFile, ...otherwise].slice(0, files));
-  return unshown.filter((one) => !shownByFiles.has(one));
+  const byUnsaid = new Map([...onlyByFile, ...otherwise].map(({ document }, at) => [document.id, unsaid[at]]));
+  return asked.map((one): AskedOfItem => {
+    const file = (one.document.shownBy?.file && saidFiles.get(one.document.id)) || byUnsaid.get(one.document.id);
+    if (file !== undefined) return { ...one, shownBy: 'file', file };
+    return { ...one, shownBy: isShown(one.document, textOf) ? 'column' : undefined };
+  });
 }
 
 function isLacking({ anyOf, components }: Detail, component: string, textOf: TextOf): boolean {
@@ -63,14 +92,13 @@ function isLacking({ anyOf, components }: Detail, component: string, textOf: Tex
 
 /**
  * What the row of an item does not show though Annex 2 asks for it: notes under the paragraph of the indicator. Give the
- * names of the files that the package holds, and a file that is named but not there is told, too, and shows nothing.
+ * files that the package holds, and a file that is named but not there is told, too, and shows nothing.
  */
-export function missingEvidence(fact: Fact, textOf: TextOf, held?: ReadonlySet<string>): Finding[] {
+export function missingEvidence(fact: Fact, textOf: TextOf, held?: HeldFiles): Finding[] {
   if (!isItem(fact)) return [];
   const component = evidencedComponent(fact);
-  const documents = documentsOf(component);
-  const named = filesIn(textOf('evidence'));
-  const absent = held ? named.filter((name) => !held.has(name)) : [];
+  const { named, there } = filesOf(textOf, held);
+  const absent = named.filter((name) => !there.includes(name));
   const note = (code: string, column: string, reference: Paragraph, values: Finding['values'] = {}): Finding => ({
     code,
     weight: 'note',
@@ -83,10 +111,12 @@ export function missingEvidence(fact: Fact, textOf: TextOf, held?: ReadonlySet<s
     item: fact.id,
   });
   return [
-    ...unshownDocuments(documents, textOf, named.length - absent.length).map(({ document, paragraph }) =>
-      note(`evidence-missing-${document.id}`, document.shownBy?.column ?? 'evidence', paragraph),
-    ),
-    ...documents.flatMap(({ document, paragraph }) =>
+    ...documentsOfItem(fact, textOf, held)
+      .filter(({ shownBy }) => shownBy === undefined)
+      .map(({ document, paragraph }) =>
+        note(`evidence-missing-${document.id}`, document.shownBy?.column ?? 'evidence', paragraph),
+      ),
+    ...documentsOf(component).flatMap(({ document, paragraph }) =>
       (document.details ?? [])
         .filter((detail) => isLacking(detail, component, textOf))
         .map(({ anyOf: [column = '', ...others] }) =>

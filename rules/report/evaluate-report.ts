@@ -6,7 +6,7 @@ import { type Resolved, resolveEdition } from '../editions/resolve-edition.ts';
 import type { Settings } from '../editions/settings.ts';
 import type { Weighting } from '../editions/weighting.ts';
 import type { Fact } from '../evidence/facts.ts';
-import { missingEvidence } from '../evidence/missing-evidence.ts';
+import { type HeldFiles, missingEvidence } from '../evidence/missing-evidence.ts';
 import { type Cells, readHeading, rowReader } from '../evidence/read-row.ts';
 import { Register } from '../evidence/register.ts';
 import { type Category, TABLE_NAMES, TABLES, type TableName } from '../evidence/tables.ts';
@@ -44,6 +44,9 @@ export type ReportEvaluation = {
   readonly facts: ReadonlyMap<string, Fact>;
 };
 
+/** The documents that are there: files of each row, and for which lists of Annex 2 one was attached. */
+export type Attached = { readonly ofRow: (row: string) => HeldFiles; readonly lists: ReadonlySet<string> };
+
 const HEADING_ROWS = 1;
 
 const textsOf = (columns: readonly string[], fields: Fields): readonly string[] =>
@@ -65,10 +68,12 @@ class ReportReader {
   readonly #register = new Register();
   readonly #tallier: Tallier;
   readonly #plan: ReportPlan;
+  readonly #attached: Attached | undefined;
   #rows: readonly ReportedRow[] = [];
 
-  constructor(plan: ReportPlan) {
+  constructor(plan: ReportPlan, attached?: Attached) {
     this.#plan = plan;
+    this.#attached = attached;
     this.#tallier = new Tallier(plan.edition, plan.reportingYear);
   }
 
@@ -92,16 +97,25 @@ class ReportReader {
       if (!fact) continue;
       this.#tallier.add(fact);
       this.facts.set(id, fact);
-      for (const finding of missingEvidence(fact, (column) => own[column] ?? '')) this.#report(finding);
+      const held = this.#attached?.ofRow(id);
+      for (const finding of missingEvidence(fact, (column) => own[column] ?? '', held)) this.#report(finding);
     }
   }
 
   tally = (): Tally => this.#tallier.tally();
 }
 
-/** Settings must be complete (completeSettings). Rows keep their order: of two equal ones the second is refused. */
-export function evaluateReport(reporter: Reporter, rows: readonly ReportedRow[], plan: ReportPlan): ReportEvaluation {
-  const reader = new ReportReader(plan);
+/**
+ * Settings must be complete (completeSettings). Rows keep their order: of two equal ones the second is refused. Given what is
+ * attached, a file that a row names and nobody attached shows nothing.
+ */
+export function evaluateReport(
+  reporter: Reporter,
+  rows: readonly ReportedRow[],
+  plan: ReportPlan,
+  attached?: Attached,
+): ReportEvaluation {
+  const reader = new ReportReader(plan, attached);
   const own = [{ id: '', table: 'organisations', fields: rowOfReporter(reporter) } as const];
   for (const table of TABLE_NAMES) {
     const those = table === 'organisations' ? own : rows.filter((row) => row.table === table);

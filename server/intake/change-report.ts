@@ -76,7 +76,7 @@ async function removeRows(work: Work, removes: readonly Remove[]): Promise<void>
     .execute();
 }
 
-async function raiseRevision(work: Work, { round, organisation }: Place): Promise<number> {
+export async function raiseRevision(work: Work, { round, organisation }: Place): Promise<number> {
   const { revision } = await work.db
     .updateTable('report')
     .set((eb) => ({ revision: eb('revision', '+', '1') }))

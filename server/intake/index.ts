@@ -1,4 +1,7 @@
 // What other rooms may ask of the intake.
 
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
+export { raiseRevision } from './change-report.ts';
+export { nameEvidence } from './name-evidence.ts';
 export { intakeRoutes } from './routes.ts';
+export { findRows, getParticipation, lockReport, type Place, type StoredRow } from './store.ts';

@@ -4,6 +4,7 @@ import { accountRoutes, providerRoutes, waitsOfAccounts } from '#server/accounts
 import { calendarRoutes } from '#server/calendar/index.ts';
 import { deskRoutes } from '#server/desk/index.ts';
 import { documentRawRoutes, documentRoutes, followMerge } from '#server/documents/index.ts';
+import { evidenceRoutes } from '#server/evidence/index.ts';
 import { houseRoutes } from '#server/house/index.ts';
 import { intakeRoutes } from '#server/intake/index.ts';
 import { journalRoutes } from '#server/journal/index.ts';
@@ -30,6 +31,7 @@ export function doorsOf({
       ...organisationRoutes([followMerge]),
       ...roundRoutes(),
       ...intakeRoutes,
+      ...evidenceRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),
       ...houseRoutes(house),

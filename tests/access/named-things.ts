@@ -10,13 +10,15 @@ import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { SOME_DAY } from '#server/platform/testing/test-server.ts';
 import { type Asked, type House, OTHER, OWN, PERSON } from './open-house.ts';
 
-type Kind = 'invitation' | 'account' | 'role' | 'document' | 'upload';
+type Kind = 'invitation' | 'account' | 'role' | 'document' | 'upload' | 'attachment';
 const MARKS: Readonly<Record<Kind, string>> = {
   invitation: '0001',
   account: '0002',
   role: '0003',
   document: '0004',
   upload: '0005',
+  // 0006 is the round.
+  attachment: '0007',
 };
 const BYTES = Buffer.from('%PDF-1.4 a document of the tests');
 
@@ -100,6 +102,19 @@ async function layRound({ database: { owner } }: House): Promise<void> {
     );
 }
 
+/** A document that stands for a list. It is laid again before each knock, because some of them detach it. */
+async function layAttachment({ database: { owner } }: House, organisation: string): Promise<void> {
+  await owner.query('insert into report (round, organisation) values ($1, $2) on conflict do nothing', [
+    ROUND,
+    organisation,
+  ]);
+  await owner.query(
+    `insert into attachment (id, round, organisation, asked, document, attached_by, attached_at)
+      values ($1, $2, $3, 'htms-list', $4, $5, $6) on conflict (id) do update set detached_at = null`,
+    [thingOf('attachment', organisation), ROUND, organisation, thingOf('document', organisation), PERSON, SOME_DAY],
+  );
+}
+
 export async function layThings(house: House): Promise<void> {
   for (const [organisation, bin] of [
     [OWN, '940140000385'],
@@ -130,6 +145,8 @@ const metadataOf = (organisation: string) =>
 const uploadAt = (organisation: string) => `/api/uploads/${thingOf('upload', organisation)}`;
 const invitationAt = (organisation: string) => `/api/accounts/invitations/${thingOf('invitation', organisation)}`;
 const documentAt = (organisation: string) => `/api/documents/${thingOf('document', organisation)}`;
+
+const evidenceAt = (organisation: string) => `/api/rounds/${ROUND}/reports/${organisation}/evidence`;
 
 /** Every door whose table says `own` and that names an organisation or a thing of one. */
 export const WALKS: Readonly<Record<string, Walk>> = {
@@ -169,6 +186,20 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       url: `/api/rounds/${ROUND}/reports/${organisation}/changes`,
       payload: { changes: [{ kind: 'remove', id: PERSON, version: 1 }] },
     }),
+  },
+  'read-evidence': { ask: (organisation) => ({ url: evidenceAt(organisation) }) },
+  'attach-documents': {
+    ask: (organisation) => ({
+      url: evidenceAt(organisation),
+      payload: { attachments: [{ row: PERSON, asked: null, document: thingOf('document', organisation) }] },
+    }),
+  },
+  'detach-document': {
+    before: layAttachment,
+    ask: (organisation) => ({ url: `${evidenceAt(organisation)}/${thingOf('attachment', organisation)}` }),
+  },
+  'find-known-documents': {
+    ask: (organisation) => ({ url: `${evidenceAt(organisation)}/known`, payload: { hashes: [] } }),
   },
   'begin-upload': {
     ask: (organisation) => ({

@@ -1,0 +1,185 @@
+// What a report would lose if nothing more were shown: data without the documents of Annex 2 are not counted (E-7), so the
+// points at risk are the exact difference of the evaluation with the item or list and without.
+
+import type { ScoreId } from '../editions/edition.ts';
+import { type Fact, type ItemFact, isItem } from '../evidence/facts.ts';
+import { type AskedOfItem, documentsOfItem, evidencedComponent, filesOf } from '../evidence/missing-evidence.ts';
+import { type AskedList, ListRecord, listsOf } from '../evidence/missing-lists.ts';
+import { add, compare, type Exact, isZero, subtract, ZERO } from '../kernel/exact.ts';
+import { ItemPlacer } from '../scoring/place-item.ts';
+import type { OrganisationResult, Outcome } from '../scoring/result.ts';
+import { type Kernel, prepareKernel, scoreOrganisation } from '../scoring/score-tally.ts';
+import { type OrganisationTally, type TalliedCell, Tallier } from '../scoring/tally.ts';
+import type { Attached, ReportEvaluation, ReportedRow, ReportPlan } from './evaluate-report.ts';
+
+/** What goes: only what changes is named, and what has no value (no positions reported) cannot change. */
+export type Loss = {
+  /** Points of components, before any division. */
+  readonly points: Exact;
+  readonly indicators: ReadonlyMap<string, Exact>;
+  readonly scores: ReadonlyMap<ScoreId, Exact>;
+};
+
+export type ItemReadiness = {
+  readonly row: string;
+  readonly fact: ItemFact;
+  /** The component by whose documents it is shown: 3.1 for a citation, which counts in 3.1 and 3.2. */
+  readonly component: string;
+  readonly documents: readonly AskedOfItem[];
+  /** Files that the row names and nobody has attached; empty where it is not known what is attached. */
+  readonly absent: readonly string[];
+  /** Undefined where nothing is missing. */
+  readonly loss: Loss | undefined;
+};
+export type ListReadiness = AskedList & { readonly items: number; readonly loss: Loss | undefined };
+
+export type Readiness = {
+  /** Items that were read and of which Annex 2 asks something, in the order of the report. */
+  readonly items: readonly ItemReadiness[];
+  readonly lists: readonly ListReadiness[];
+  /** Everything that is not shown, taken away at once. */
+  readonly loss: Loss;
+  /** Items that would not be counted. */
+  readonly atRisk: number;
+  /** As it is, and as it would be without what is not shown. */
+  readonly whole: OrganisationResult;
+  readonly shown: OrganisationResult;
+};
+
+export type ReportInHand = {
+  readonly rows: readonly ReportedRow[];
+  readonly evaluation: ReportEvaluation;
+  readonly plan: ReportPlan;
+  readonly attached?: Attached;
+};
+
+function differences<Id>(before: ReadonlyMap<Id, Outcome>, after: ReadonlyMap<Id, Outcome>): Map<Id, Exact> {
+  const lost = new Map<Id, Exact>();
+  for (const [id, { value }] of before) {
+    const left = after.get(id)?.value ?? null;
+    if (value === null || left === null) continue;
+    const difference = subtract(value, left);
+    if (!isZero(difference)) lost.set(id, difference);
+  }
+  return lost;
+}
+
+export function lossBetween(before: OrganisationResult, after: OrganisationResult): Loss {
+  return {
+    points: [...differences(before.components, after.components).values()].reduce(add, ZERO),
+    indicators: differences(before.indicators, after.indicators),
+    scores: differences(before.scores, after.scores),
+  };
+}
+
+const total = (values: ReadonlyMap<unknown, Exact>): Exact => [...values.values()].reduce(add, ZERO);
+
+/** Orders losses, the largest first: by scores, then by indicators and points, which may be lost where no score has a value. */
+export function compareLosses(one: Loss, other: Loss): number {
+  return (
+    compare(total(other.scores), total(one.scores)) ||
+    compare(total(other.indicators), total(one.indicators)) ||
+    compare(other.points, one.points)
+  );
+}
+
+const minus = (cell: TalliedCell, measures: readonly number[]): TalliedCell => ({
+  cell: cell.cell,
+  items: cell.items - 1n,
+  sums: cell.sums.map((sum, slot) => sum - BigInt(measures[slot] ?? 0)),
+});
+
+/** Scores what is left of one organisation's report. */
+class Remainder {
+  readonly #kernel: Kernel;
+  readonly #plan: ReportPlan;
+  readonly #whole: OrganisationResult;
+  readonly #tally: OrganisationTally;
+  readonly #facts: readonly Fact[];
+  readonly #placer: ItemPlacer;
+  /** Items that fall into one cell with the same measures cost the same. */
+  readonly #known = new Map<string, Loss>();
+
+  constructor({ tally, resolved, result, facts }: ReportEvaluation, plan: ReportPlan) {
+    const [own] = tally.organisations;
+    if (!own) throw new RangeError('a report of no organisation');
+    this.#tally = own;
+    this.#kernel = prepareKernel(resolved, tally.layout);
+    this.#plan = plan;
+    this.#whole = result;
+    this.#facts = [...facts.values()];
+    this.#placer = new ItemPlacer(tally.layout, tally.reportingYear);
+  }
+
+  #score = (tally: OrganisationTally) => scoreOrganisation(this.#kernel, tally, this.#plan.weighting);
+
+  without(lost: ReadonlySet<Fact>): OrganisationResult {
+    const tallier = new Tallier(this.#plan.edition, this.#plan.reportingYear);
+    for (const fact of this.#facts) if (!lost.has(fact)) tallier.add(fact);
+    const [left] = tallier.tally().organisations;
+    return left ? this.#score(left) : this.#whole;
+  }
+
+  lossOf(lost: ReadonlySet<Fact>): Loss {
+    return lossBetween(this.#whole, lost.size === 0 ? this.#whole : this.without(lost));
+  }
+
+  /** By taking one item out of its cell: ten thousand are not tallied ten thousand times. */
+  lossOfItem(fact: ItemFact): Loss {
+    // A code counts with the first that names it: without that one the next does.
+    if (fact.table === 'htms') return this.lossOf(new Set([fact]));
+    const placed = this.#placer.place(fact);
+    if (!('cell' in placed)) return lossBetween(this.#whole, this.#whole);
+    const measures = this.#placer.measures(fact);
+    const key = `${placed.cell} ${measures.join(' ')}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const cells = this.#tally.cells
+      .map((cell) => (cell.cell === placed.cell ? minus(cell, measures) : cell))
+      .filter(({ items }) => items > 0n);
+    const loss = lossBetween(this.#whole, this.#score({ ...this.#tally, cells }));
+    this.#known.set(key, loss);
+    return loss;
+  }
+}
+
+/** E-7, A2. Rows that were refused are no items yet and stand in no line. */
+export function readinessOf({ rows, evaluation, plan, attached }: ReportInHand): Readiness {
+  const remainder = new Remainder(evaluation, plan);
+  const record = new ListRecord(attached?.lists);
+  const items: ItemReadiness[] = [];
+  const lost = new Set<Fact>();
+  const byComponent = new Map<string, ItemFact[]>();
+  for (const { id, fields } of rows) {
+    const fact = evaluation.facts.get(id);
+    if (!fact) continue;
+    const textOf = (column: string) => fields[column] ?? '';
+    const held = attached?.ofRow(id);
+    record.take(fact, textOf, held);
+    if (!isItem(fact)) continue;
+    const component = evidencedComponent(fact);
+    const those = byComponent.get(component);
+    if (those) those.push(fact);
+    else byComponent.set(component, [fact]);
+    const documents = documentsOfItem(fact, textOf, held);
+    const { named, there } = filesOf(textOf, held);
+    const isMissing = documents.some(({ shownBy }) => shownBy === undefined);
+    if (isMissing) lost.add(fact);
+    const absent = named.filter((name) => !there.includes(name));
+    if (documents.length > 0 || absent.length > 0)
+      items.push({
+        ...{ row: id, fact, component, documents, absent },
+        loss: isMissing ? remainder.lossOfItem(fact) : undefined,
+      });
+  }
+  const lists = [...record.entries()]
+    .flatMap(([, shown]) => listsOf(shown))
+    .map((list): ListReadiness => {
+      const those = list.components.flatMap((component) => byComponent.get(component) ?? []);
+      if (!list.shownBy) for (const fact of those) lost.add(fact);
+      return { ...list, items: those.length, loss: list.shownBy ? undefined : remainder.lossOf(new Set(those)) };
+    });
+  const shown = lost.size === 0 ? evaluation.result : remainder.without(lost);
+  const loss = lossBetween(evaluation.result, shown);
+  return { items, lists, loss, atRisk: lost.size, whole: evaluation.result, shown };
+}

@@ -1,0 +1,122 @@
+// Points at risk against the plain way: each item refused by itself in the report, and the whole evaluated again.
+
+import { describe, expect, it } from 'vitest';
+import { exampleRows } from '#cli/example/example-rows.ts';
+import { exampleOrganisations } from '#cli/example/organisation.ts';
+import { CURRENT_EDITION } from '#rules/editions/editions.ts';
+import { completeSettings } from '#rules/editions/settings.ts';
+import { draftWeighting } from '#rules/editions/weighting.ts';
+import type { Category, TableName } from '#rules/evidence/tables.ts';
+import { toFixed, toText } from '#rules/kernel/exact.ts';
+import { type Attached, evaluateReport, type ReportedRow, type Reporter } from '#rules/report/evaluate-report.ts';
+import { compareLosses, type Loss, lossBetween, readinessOf } from '#rules/report/points-at-risk.ts';
+import { resultsText } from '#rules/scoring/result.ts';
+
+const YEAR = 2025;
+const { settings } = completeSettings(CURRENT_EDITION);
+const weighting = {
+  ...draftWeighting(CURRENT_EDITION),
+  values: { ...draftWeighting(CURRENT_EDITION).values, 2: '0.3' },
+};
+const plan = { edition: CURRENT_EDITION, settings, weighting, reportingYear: YEAR };
+const all = [...exampleRows(YEAR)];
+
+function reportOf(place: number): { reporter: Reporter; rows: ReportedRow[] } {
+  const organisation = exampleOrganisations()[place];
+  if (!organisation) throw new RangeError('no such organisation');
+  const { bin, profile } = organisation;
+  const { category, universityHospital } = profile;
+  const rows = all
+    .map(({ table, row }, at): ReportedRow => ({ id: String(at), table: table as TableName, fields: row }))
+    .filter(({ table, fields }) => table !== 'organisations' && fields.organisation === bin);
+  return { reporter: { bin, name: profile.name.en, category: category as Category, universityHospital }, rows };
+}
+
+const held = (names: readonly string[] = []) => ({ has: (name: string) => names.includes(name), attached: names });
+const nothing: Attached = { ofRow: () => held(), lists: new Set() };
+const refuse = (rows: readonly ReportedRow[], lost: (row: ReportedRow) => boolean) =>
+  rows.map((row) => (lost(row) ? { ...row, fields: { ...row.fields, credited: 'no' } } : row));
+const tell = ({ points, indicators, scores }: Loss) =>
+  [['points', points] as const, ...indicators, ...scores].map(([id, value]) => `${id}=${toText(value)}`).join(' ');
+
+function readiness(place: number, attached: Attached) {
+  const { reporter, rows } = reportOf(place);
+  const evaluation = evaluateReport(reporter, rows, plan, attached);
+  return { reporter, rows, evaluation, ready: readinessOf({ rows, evaluation, plan, attached }) };
+}
+
+describe('points at risk', () => {
+  it.each([0, 9, 17])('of each item of organisation %i are what its refusal takes away, digit for digit', (place) => {
+    const { reporter, rows, evaluation, ready } = readiness(place, nothing);
+    const missing = ready.items.filter(({ loss }) => loss);
+    expect(missing.length).toBeGreaterThan(5);
+    for (const { row, loss } of missing.slice(0, 60)) {
+      const without = evaluateReport(
+        reporter,
+        refuse(rows, ({ id }) => id === row),
+        plan,
+      ).result;
+      expect(loss && tell(loss), row).toBe(tell(lossBetween(evaluation.result, without)));
+    }
+    const gone = new Set(missing.map(({ row }) => row));
+    const reports = new Set(ready.lists.filter(({ shownBy }) => !shownBy).flatMap(({ components }) => components));
+    const lost = ({ id, fields }: ReportedRow) => gone.has(id) || reports.has(fields.component ?? '');
+    const left = evaluateReport(reporter, refuse(rows, lost), plan).result;
+    expect(resultsText([ready.shown])).toBe(resultsText([left]));
+    expect(tell(ready.loss)).toBe(tell(lossBetween(evaluation.result, left)));
+  });
+
+  it('of a list are all its items; attached, it puts nothing at risk (A2-7)', () => {
+    const { rows, ready } = readiness(0, nothing);
+    const list = ready.lists.find(({ document }) => document.id === 'htms-list');
+    expect(list).toMatchObject({ shownBy: undefined, paragraph: 'A2-7', components: ['7.1'] });
+    expect(list?.items).toBe(rows.filter(({ fields }) => fields.component === '7.1').length);
+    expect(list?.loss && toFixed(list.loss.points, 2)).not.toBe('0.00');
+    const attached = readiness(0, { ...nothing, lists: new Set(['htms-list']) }).ready;
+    const same = attached.lists.find(({ document }) => document.id === 'htms-list');
+    expect(same).toMatchObject({ shownBy: 'attachment', loss: undefined });
+  });
+
+  it('are none where the files are there, and come back when one is said to be something else', () => {
+    const { rows } = reportOf(0);
+    const patent = rows.find(({ table }) => table === 'patents');
+    const funded = rows.find(({ table, fields }) => table === 'funding' && fields.component !== '1.5');
+    if (!patent || !funded) throw new Error('the example has no patent or project');
+    const withFiles = (said: readonly string[]): Attached => ({
+      ofRow: () => ({ ...held(['scan.pdf']), askedOf: () => said }),
+      lists: new Set(),
+    });
+    const of = (row: string, said: readonly string[]) => {
+      const { ready } = readiness(0, withFiles(said));
+      const item = ready.items.find((one) => one.row === row);
+      return item?.documents.map(({ document, shownBy }) => [document.id, shownBy]);
+    };
+    expect(of(patent.id, [])).toContainEqual(['certificate', 'file']);
+    expect(of(funded.id, ['agreement'])).toContainEqual(['agreement', 'file']);
+    expect(of(funded.id, ['topic-registration'])).toContainEqual(['agreement', undefined]);
+  });
+
+  it('are sorted by what they cost, and ten thousand items take no longer than a blink', () => {
+    const { reporter, rows } = reportOf(0);
+    const works = rows.filter(({ table }) => table === 'publications');
+    const many = Array.from({ length: 10_000 }, (_, at): ReportedRow => {
+      const { fields = {} } = works[at % works.length] ?? {};
+      const own = { ...fields, id: `M${at}`, title: `Work ${at}`, doi: `10.5555/many.${at}`, url: '' };
+      return { id: `m${at}`, table: 'publications', fields: own };
+    });
+    const others = rows.filter(({ table }) => table !== 'publications');
+    const evaluation = evaluateReport(reporter, [...others, ...many], plan, nothing);
+    const began = performance.now();
+    const { items } = readinessOf({ rows: [...others, ...many], evaluation, plan, attached: nothing });
+    const took = performance.now() - began;
+    expect(items.filter(({ loss }) => loss).length).toBeGreaterThanOrEqual(9000);
+    expect(took).toBeLessThan(1500);
+    console.info(`points at risk of ${items.length} items: ${Math.round(took)} ms`);
+    const losses = items.flatMap(({ loss }) => loss ?? []).sort(compareLosses);
+    const scores = losses.map(
+      ({ scores: lost }) => [...lost.values()].map((value) => Number(toFixed(value, 10)))[0] ?? 0,
+    );
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(scores[0]).toBeGreaterThan(scores.at(-1) ?? 0);
+  });
+});
