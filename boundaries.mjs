@@ -45,6 +45,11 @@ export const rooms = [
     says: 'an organisation’s reported rows to findings, tally and result, on the server and while somebody types',
     may: ['rules/kernel', 'rules/editions', 'rules/evidence', 'rules/scoring'],
   },
+  {
+    path: 'rules/verification',
+    says: 'on which ground an item is refused or credited with other facts; what a decision leaves of a row',
+    may: ['rules/kernel', 'rules/evidence'],
+  },
 
   // Words and formats.
   {

@@ -212,6 +212,28 @@ create table journal_head (
 );
 alter table journal_head enable row level security;
 
+create table journal_list (
+  id uuid not null default gen_random_uuid(),
+  year integer not null,
+  file text not null,
+  hash text not null,
+  journals integer not null,
+  damaged integer not null,
+  imported_by uuid not null,
+  imported_at timestamp with time zone not null
+);
+alter table journal_list enable row level security;
+
+create table journal_quartile (
+  list uuid not null,
+  issn text not null,
+  year integer not null,
+  quartile text,
+  category text,
+  journal text not null
+);
+alter table journal_quartile enable row level security;
+
 create table oidc_link (
   issuer text not null,
   subject text not null,
@@ -390,6 +412,75 @@ create table upload (
 );
 alter table upload enable row level security;
 
+create table verification_assignment (
+  round uuid not null,
+  organisation uuid not null,
+  indicator text not null,
+  account uuid not null,
+  assigned_by uuid not null,
+  assigned_at timestamp with time zone not null
+);
+alter table verification_assignment enable row level security;
+
+create table verification_check (
+  submission uuid not null,
+  "row" uuid not null,
+  organisation uuid not null,
+  findings jsonb not null,
+  checked_at timestamp with time zone not null
+);
+alter table verification_check enable row level security;
+
+create table verification_conflict (
+  round uuid not null,
+  organisation uuid not null,
+  account uuid not null,
+  words text not null,
+  declared_at timestamp with time zone not null
+);
+alter table verification_conflict enable row level security;
+
+create table verification_decision (
+  id uuid not null default gen_random_uuid(),
+  round uuid not null,
+  organisation uuid not null,
+  "row" uuid not null,
+  number integer not null,
+  submission uuid not null,
+  row_version integer not null,
+  evidence jsonb not null,
+  outcome text not null,
+  ground text,
+  paragraph text,
+  words text not null,
+  changes jsonb not null,
+  four_eyes boolean not null,
+  way text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  act uuid not null
+);
+alter table verification_decision enable row level security;
+
+create table verification_publication (
+  round uuid not null,
+  reporting_year integer not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  results jsonb not null
+);
+alter table verification_publication enable row level security;
+
+create table verification_second (
+  decision uuid not null,
+  organisation uuid not null,
+  confirmed boolean not null,
+  words text not null,
+  seconded_by uuid not null,
+  seconded_at timestamp with time zone not null
+);
+alter table verification_second enable row level security;
+
 create table vault.migration (
   name text not null,
   checksum text not null,
@@ -560,6 +651,26 @@ alter table journal_entry add constraint journal_entry_previous_check CHECK ((oc
 alter table journal_head add constraint journal_head_pkey PRIMARY KEY (single);
 
 alter table journal_head add constraint journal_head_single_check CHECK (single);
+
+alter table journal_list add constraint journal_list_damaged_check CHECK ((damaged >= 0));
+
+alter table journal_list add constraint journal_list_file_check CHECK (((length(file) >= 1) AND (length(file) <= 255)));
+
+alter table journal_list add constraint journal_list_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table journal_list add constraint journal_list_hash_key UNIQUE (hash);
+
+alter table journal_list add constraint journal_list_journals_check CHECK ((journals >= 0));
+
+alter table journal_list add constraint journal_list_pkey PRIMARY KEY (id);
+
+alter table journal_list add constraint journal_list_year_check CHECK (((year >= 1990) AND (year <= 2100)));
+
+alter table journal_quartile add constraint journal_quartile_list_fkey FOREIGN KEY (list) REFERENCES journal_list(id);
+
+alter table journal_quartile add constraint journal_quartile_pkey PRIMARY KEY (list, issn);
+
+alter table journal_quartile add constraint journal_quartile_quartile_check CHECK ((quartile = ANY (ARRAY['Q1'::text, 'Q2'::text, 'Q3'::text, 'Q4'::text])));
 
 alter table oidc_link add constraint oidc_link_account_fkey FOREIGN KEY (account) REFERENCES account(id);
 
@@ -739,6 +850,72 @@ alter table vault.secret add constraint secret_pkey PRIMARY KEY (name);
 
 alter table vault.secret add constraint secret_value_check CHECK ((octet_length(value) = 32));
 
+alter table verification_assignment add constraint verification_assignment_indicator_check CHECK (((length(indicator) >= 1) AND (length(indicator) <= 8)));
+
+alter table verification_assignment add constraint verification_assignment_pkey PRIMARY KEY (round, organisation, indicator);
+
+alter table verification_assignment add constraint verification_assignment_round_organisation_fkey FOREIGN KEY (round, organisation) REFERENCES round_participant(round, organisation);
+
+alter table verification_check add constraint verification_check_findings_check CHECK ((jsonb_typeof(findings) = 'array'::text));
+
+alter table verification_check add constraint verification_check_pkey PRIMARY KEY (submission, "row");
+
+alter table verification_check add constraint verification_check_submission_row_fkey FOREIGN KEY (submission, "row") REFERENCES submitted_row(submission, "row");
+
+alter table verification_conflict add constraint verification_conflict_pkey PRIMARY KEY (round, organisation, account);
+
+alter table verification_conflict add constraint verification_conflict_round_organisation_fkey FOREIGN KEY (round, organisation) REFERENCES round_participant(round, organisation);
+
+alter table verification_conflict add constraint verification_conflict_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)));
+
+alter table verification_decision add constraint verification_decision_changes_check CHECK ((jsonb_typeof(changes) = 'object'::text));
+
+alter table verification_decision add constraint verification_decision_check CHECK (((outcome = 'credited'::text) = (ground IS NULL)));
+
+alter table verification_decision add constraint verification_decision_check1 CHECK (((ground IS NULL) = (paragraph IS NULL)));
+
+alter table verification_decision add constraint verification_decision_check2 CHECK (((outcome = 'changed'::text) = (changes <> '{}'::jsonb)));
+
+alter table verification_decision add constraint verification_decision_evidence_check CHECK ((jsonb_typeof(evidence) = 'array'::text));
+
+alter table verification_decision add constraint verification_decision_ground_check CHECK (((length(ground) >= 1) AND (length(ground) <= 40)));
+
+alter table verification_decision add constraint verification_decision_number_check CHECK ((number > 0));
+
+alter table verification_decision add constraint verification_decision_outcome_check CHECK ((outcome = ANY (ARRAY['credited'::text, 'changed'::text, 'refused'::text])));
+
+alter table verification_decision add constraint verification_decision_paragraph_check CHECK (((length(paragraph) >= 2) AND (length(paragraph) <= 12)));
+
+alter table verification_decision add constraint verification_decision_pkey PRIMARY KEY (id);
+
+alter table verification_decision add constraint verification_decision_round_organisation_fkey FOREIGN KEY (round, organisation) REFERENCES report(round, organisation);
+
+alter table verification_decision add constraint verification_decision_round_organisation_row_number_key UNIQUE (round, organisation, "row", number);
+
+alter table verification_decision add constraint verification_decision_row_version_check CHECK ((row_version > 0));
+
+alter table verification_decision add constraint verification_decision_submission_row_fkey FOREIGN KEY (submission, "row") REFERENCES submitted_row(submission, "row");
+
+alter table verification_decision add constraint verification_decision_way_check CHECK ((way = ANY (ARRAY['verification'::text, 'objection'::text])));
+
+alter table verification_decision add constraint verification_decision_words_check CHECK ((length(words) <= 4000));
+
+alter table verification_publication add constraint verification_publication_pkey PRIMARY KEY (round);
+
+alter table verification_publication add constraint verification_publication_reporting_year_key UNIQUE (reporting_year);
+
+alter table verification_publication add constraint verification_publication_results_check CHECK ((jsonb_typeof(results) = 'array'::text));
+
+alter table verification_publication add constraint verification_publication_round_fkey FOREIGN KEY (round) REFERENCES round(id);
+
+alter table verification_second add constraint verification_second_check CHECK ((confirmed OR (words <> ''::text)));
+
+alter table verification_second add constraint verification_second_decision_fkey FOREIGN KEY (decision) REFERENCES verification_decision(id);
+
+alter table verification_second add constraint verification_second_pkey PRIMARY KEY (decision);
+
+alter table verification_second add constraint verification_second_words_check CHECK ((length(words) <= 4000));
+
 -- Indexes ---------------------------------------------------------------------------------------------
 
 CREATE INDEX account_challenge_account ON public.account_challenge USING btree (account);
@@ -783,6 +960,8 @@ CREATE INDEX journal_entry_organisation ON public.journal_entry USING btree (org
 
 CREATE INDEX journal_entry_subject ON public.journal_entry USING btree (subject_kind, subject, number);
 
+CREATE INDEX journal_quartile_found ON public.journal_quartile USING btree (year, issn);
+
 CREATE INDEX oidc_link_account ON public.oidc_link USING btree (account);
 
 CREATE INDEX organisation_fact_of ON public.organisation_fact USING btree (organisation, kind);
@@ -810,6 +989,18 @@ CREATE INDEX submitted_row_organisation ON public.submitted_row USING btree (org
 CREATE INDEX upload_by ON public.upload USING btree (account);
 
 CREATE INDEX upload_of ON public.upload USING btree (organisation);
+
+CREATE INDEX verification_assignment_account ON public.verification_assignment USING btree (account);
+
+CREATE INDEX verification_assignment_organisation ON public.verification_assignment USING btree (organisation);
+
+CREATE INDEX verification_check_organisation ON public.verification_check USING btree (organisation);
+
+CREATE INDEX verification_conflict_organisation ON public.verification_conflict USING btree (organisation);
+
+CREATE INDEX verification_decision_organisation ON public.verification_decision USING btree (organisation);
+
+CREATE INDEX verification_second_organisation ON public.verification_second USING btree (organisation);
 
 -- Functions -------------------------------------------------------------------------------------------
 
@@ -1021,6 +1212,22 @@ begin
     order by a.id;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.people_of_verification()
+ RETURNS TABLE(account uuid, name text, active boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.id, a.name, a.closed_at is null and exists (
+    select from public.account_role held
+    where held.account = a.id and held.role in ('verifier', 'chief') and held.revoked_at is null
+  )
+  from public.account a
+  where public.identity_sees_all() and exists (
+    select from public.account_role held where held.account = a.id and held.role in ('verifier', 'chief')
+  )
+$function$;
+
 CREATE OR REPLACE FUNCTION public.raise_register_revision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1186,6 +1393,14 @@ create policy journal_entry_seen on public.journal_entry for select to shyraq_ap
 
 create policy journal_head_seen on public.journal_head for select to shyraq_application using true;
 
+create policy journal_list_made on public.journal_list for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
+
+create policy journal_list_seen on public.journal_list for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy journal_quartile_made on public.journal_quartile for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
+
+create policy journal_quartile_seen on public.journal_quartile for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
 create policy oidc_link_door on public.oidc_link for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
 
 create policy organisation_changed on public.organisation for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
@@ -1254,6 +1469,32 @@ create policy upload_own on public.upload for update to shyraq_application using
 
 create policy upload_seen on public.upload for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
+create policy verification_assignment_made on public.verification_assignment for all to shyraq_application using ( SELECT identity_has_role('chief'::text) AS identity_has_role) with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
+
+create policy verification_assignment_seen on public.verification_assignment for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy verification_check_seen on public.verification_check for all to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy verification_conflict_made on public.verification_conflict for insert to shyraq_application with check ((account = ( SELECT identity_account() AS identity_account)) AND ( SELECT identity_sees_all() AS identity_sees_all));
+
+create policy verification_conflict_seen on public.verification_conflict for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy verification_decision_made on public.verification_decision for insert to shyraq_application with check (( SELECT identity_has_role('verifier'::text) AS identity_has_role) OR ( SELECT identity_has_role('chief'::text) AS identity_has_role));
+
+create policy verification_decision_seen on public.verification_decision for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR ((organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])) AND (EXISTS ( SELECT
+   FROM verification_publication p
+  WHERE (p.round = verification_decision.round)))));
+
+create policy verification_publication_made on public.verification_publication for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
+
+create policy verification_publication_seen on public.verification_publication for select to shyraq_application using true;
+
+create policy verification_second_made on public.verification_second for insert to shyraq_application with check (( SELECT identity_has_role('verifier'::text) AS identity_has_role) OR ( SELECT identity_has_role('chief'::text) AS identity_has_role));
+
+create policy verification_second_seen on public.verification_second for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (EXISTS ( SELECT
+   FROM verification_decision d
+  WHERE (d.id = verification_second.decision))));
+
 -- Grants ----------------------------------------------------------------------------------------------
 
 grant insert, select, update on account to shyraq_application;
@@ -1302,6 +1543,8 @@ grant execute on function people_of(uuid[],timestamp with time zone) to shyraq_a
 
 grant execute on function people_of_organisations(timestamp with time zone) to shyraq_application;
 
+grant execute on function people_of_verification() to shyraq_application;
+
 grant execute on function retry_queued(bigint) to shyraq_application;
 
 grant execute on function search_form(text) to shyraq_application;
@@ -1319,6 +1562,10 @@ grant insert, select on journal_check to shyraq_application;
 grant select on journal_entry to shyraq_application;
 
 grant select on journal_head to shyraq_application;
+
+grant insert, select on journal_list to shyraq_application;
+
+grant insert, select on journal_quartile to shyraq_application;
 
 grant insert, select, update on oidc_link to shyraq_application;
 
@@ -1353,3 +1600,15 @@ grant insert, select on submission to shyraq_application;
 grant insert, select on submitted_row to shyraq_application;
 
 grant delete, insert, select, update (hash), update (media_type), update (organisation), update (scanned) on upload to shyraq_application;
+
+grant delete, insert, select, update on verification_assignment to shyraq_application;
+
+grant delete, insert, select, update on verification_check to shyraq_application;
+
+grant insert, select on verification_conflict to shyraq_application;
+
+grant insert, select on verification_decision to shyraq_application;
+
+grant insert, select on verification_publication to shyraq_application;
+
+grant insert, select on verification_second to shyraq_application;

@@ -12,6 +12,7 @@ import { waitsOfRounds } from '#server/notices/index.ts';
 import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
+import { verificationRoutes } from '#server/verification/index.ts';
 import type { House } from './furnish.ts';
 
 /** Without documents: those that tests/access walks; the test of the documents walks theirs. */
@@ -32,6 +33,7 @@ export function doorsOf({
       ...roundRoutes(),
       ...intakeRoutes,
       ...evidenceRoutes,
+      ...verificationRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),
       ...houseRoutes(house),

@@ -186,6 +186,26 @@ export type JournalHead = {
   at: string;
 };
 
+export type JournalList = {
+  id: Generated<string>;
+  year: number;
+  file: string;
+  hash: string;
+  journals: number;
+  damaged: number;
+  imported_by: string;
+  imported_at: Moment;
+};
+
+export type JournalQuartile = {
+  list: string;
+  issn: string;
+  year: number;
+  quartile: string | null;
+  category: string | null;
+  journal: string;
+};
+
 export type OidcLink = {
   issuer: string;
   subject: string;
@@ -343,6 +363,69 @@ export type Upload = {
   scanned: boolean | null;
 };
 
+export type VerificationAssignment = {
+  round: string;
+  organisation: string;
+  indicator: string;
+  account: string;
+  assigned_by: string;
+  assigned_at: Moment;
+};
+
+export type VerificationCheck = {
+  submission: string;
+  row: string;
+  organisation: string;
+  findings: ColumnType<unknown, string, string>;
+  checked_at: Moment;
+};
+
+export type VerificationConflict = {
+  round: string;
+  organisation: string;
+  account: string;
+  words: string;
+  declared_at: Moment;
+};
+
+export type VerificationDecision = {
+  id: Generated<string>;
+  round: string;
+  organisation: string;
+  row: string;
+  number: number;
+  submission: string;
+  row_version: number;
+  evidence: ColumnType<unknown, string, string>;
+  outcome: string;
+  ground: string | null;
+  paragraph: string | null;
+  words: string;
+  changes: ColumnType<unknown, string, string>;
+  four_eyes: boolean;
+  way: string;
+  decided_by: string;
+  decided_at: Moment;
+  act: string;
+};
+
+export type VerificationPublication = {
+  round: string;
+  reporting_year: number;
+  published_at: Moment;
+  published_by: string;
+  results: ColumnType<unknown, string, string>;
+};
+
+export type VerificationSecond = {
+  decision: string;
+  organisation: string;
+  confirmed: boolean;
+  words: string;
+  seconded_by: string;
+  seconded_at: Moment;
+};
+
 export type Schema = {
   account: Account;
   account_challenge: AccountChallenge;
@@ -361,6 +444,8 @@ export type Schema = {
   journal_check: JournalCheck;
   journal_entry: JournalEntry;
   journal_head: JournalHead;
+  journal_list: JournalList;
+  journal_quartile: JournalQuartile;
   oidc_link: OidcLink;
   organisation: Organisation;
   organisation_contact: OrganisationContact;
@@ -378,4 +463,10 @@ export type Schema = {
   submission: Submission;
   submitted_row: SubmittedRow;
   upload: Upload;
+  verification_assignment: VerificationAssignment;
+  verification_check: VerificationCheck;
+  verification_conflict: VerificationConflict;
+  verification_decision: VerificationDecision;
+  verification_publication: VerificationPublication;
+  verification_second: VerificationSecond;
 };

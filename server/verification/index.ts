@@ -1,0 +1,14 @@
+// What other rooms may ask of the verification.
+
+// biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
+export { decideAgain } from './decide-again.ts';
+export { verificationRoutes } from './routes.ts';
+export { type Decision, getItem, type Item, listDecisions, listItems } from './store.ts';
+export {
+  evaluateRows,
+  evaluateVerified,
+  listVerifiedRows,
+  planOfRound,
+  type VerifiedRow,
+  verify,
+} from './verified-rows.ts';

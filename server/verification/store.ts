@@ -1,0 +1,164 @@
+// Items of a round as verification has them: rows of the submissions that count, each with the decision that stands.
+
+import { type RawBuilder, sql } from 'kysely';
+import type { ReportedTable } from '#contract/intake.ts';
+import type { ItemState } from '#contract/verification.ts';
+import { findGround, type VerificationOutcome } from '#rules/verification/grounds.ts';
+import type { Moment } from '#server/platform/clock.ts';
+import type { Db } from '#server/platform/database/open-database.ts';
+import { Problem } from '#server/platform/problem.ts';
+import type { Work } from '#server/platform/work.ts';
+import { findRound, type StoredRound } from '#server/rounds/index.ts';
+import type { SubmittedDocument } from '#server/submission/index.ts';
+
+export type Place = { readonly round: string; readonly organisation: string };
+export type Texts = Readonly<Record<string, string>>;
+
+export type Decision = {
+  readonly id: string;
+  /** Counts the decisions on the item. */
+  readonly number: number;
+  readonly rowVersion: number;
+  readonly outcome: VerificationOutcome;
+  readonly ground: string | null;
+  readonly paragraph: string | null;
+  readonly words: string;
+  readonly changes: Texts;
+  readonly fourEyes: boolean;
+  readonly way: 'verification' | 'objection';
+  readonly decidedBy: string;
+  readonly decidedAt: Moment;
+  readonly second: {
+    readonly confirmed: boolean;
+    readonly words: string;
+    readonly by: string;
+    readonly at: Moment;
+  } | null;
+};
+
+export type Item = {
+  readonly organisation: string;
+  readonly submission: string;
+  readonly row: string;
+  readonly table: ReportedTable;
+  readonly place: number;
+  readonly fields: Texts;
+  readonly origin: unknown;
+  readonly version: number;
+  readonly evidence: readonly SubmittedDocument[];
+  /** The last decision, whether or not it still stands. */
+  readonly decision: Decision | null;
+  readonly state: ItemState;
+};
+
+type Columns = Omit<Item, 'decision' | 'state' | 'place'> & {
+  readonly place: string;
+  readonly decision: Decision | null;
+  readonly stands: boolean;
+};
+
+/** The decision as JSON, the same wherever it is read. */
+const DECISION = sql`jsonb_build_object('id', d.id, 'number', d.number, 'rowVersion', d.row_version, 'outcome', d.outcome,
+  'ground', d.ground, 'paragraph', d.paragraph, 'words', d.words, 'changes', d.changes, 'fourEyes', d.four_eyes,
+  'way', d.way, 'decidedBy', d.decided_by, 'decidedAt', to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  'second', case when s.decision is null then null else jsonb_build_object('confirmed', s.confirmed, 'words', s.words,
+    'by', s.seconded_by, 'at', to_char(s.seconded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end)`;
+
+export function stateOf({ decision, stands }: { decision: Decision | null; stands: boolean }): ItemState {
+  if (!decision || !stands || decision.second?.confirmed === false) return 'open';
+  if (decision.fourEyes && !decision.second) return 'waiting';
+  return decision.outcome;
+}
+
+type Which = { readonly round: string; readonly organisation?: string; readonly rows?: readonly string[] };
+
+/** The last submission of each organisation that still takes part. */
+export const submissionsThatCount = ({ round, organisation }: Which): RawBuilder<unknown> => sql`
+  select distinct on (u.organisation) u.id, u.organisation from submission u
+  join round_participant p on p.round = u.round and p.organisation = u.organisation and p.left_at is null
+  where u.round = ${round} and (${organisation ?? null}::uuid is null or u.organisation = ${organisation ?? null}::uuid)
+  order by u.organisation, u.number desc`;
+
+/** By organisation, table and place: as a reporting package has them. */
+export async function listItems(db: Db, which: Which): Promise<Item[]> {
+  const { rows } = await sql<Columns>`
+    with last as (${submissionsThatCount(which)})
+    select r.organisation, r.submission, r.row, r.table_name as "table", r.place, r.fields, r.origin, r.version, r.evidence,
+      case when d.id is null then null else ${DECISION} end as decision,
+      coalesce(d.row_version = r.version and d.evidence = r.evidence, false) as stands
+    from last join submitted_row r on r.submission = last.id
+    left join lateral (select * from verification_decision o
+      where o.round = ${which.round} and o.organisation = r.organisation and o.row = r.row
+      order by o.number desc limit 1) d on true
+    left join verification_second s on s.decision = d.id
+    where ${which.rows ? [...which.rows] : null}::uuid[] is null or r.row = any (${which.rows ? [...which.rows] : null}::uuid[])
+    order by r.organisation, r.table_name, r.place`.execute(db);
+  return rows.map(({ stands, place, ...row }) => ({
+    ...row,
+    place: Number(place),
+    state: stateOf({ ...row, stands }),
+  }));
+}
+
+/** Throws a Problem `not-found`. */
+export async function getItem(db: Db, place: Place, row: string): Promise<Item> {
+  const [item] = await listItems(db, { ...place, rows: [row] });
+  if (!item) throw new Problem('not-found');
+  return item;
+}
+
+/** Every decision on an item, the first one first. */
+export async function listDecisions(db: Db, { round, organisation }: Place, row: string): Promise<Decision[]> {
+  const { rows } = await sql<{ decision: Decision }>`
+    select ${DECISION} as decision from verification_decision d left join verification_second s on s.decision = d.id
+    where d.round = ${round} and d.organisation = ${organisation} and d.row = ${row} order by d.number`.execute(db);
+  return rows.map(({ decision }) => decision);
+}
+
+export type NewDecision = Pick<
+  Decision,
+  'outcome' | 'ground' | 'paragraph' | 'words' | 'changes' | 'way' | 'number'
+> & {
+  readonly item: Item;
+};
+
+/** Answers the rows that are in: of two who decide at once on one item, one has the number and the other nothing. */
+export async function insertDecisions(
+  work: Work,
+  round: string,
+  act: string,
+  made: readonly NewDecision[],
+): Promise<ReadonlySet<string>> {
+  if (made.length === 0) return new Set();
+  const rows = await work.db
+    .insertInto('verification_decision')
+    .values(
+      made.map(({ item, changes, ground, way, ...rest }) => ({
+        ...rest,
+        round,
+        act,
+        organisation: item.organisation,
+        row: item.row,
+        submission: item.submission,
+        row_version: item.version,
+        evidence: JSON.stringify(item.evidence),
+        changes: JSON.stringify(changes),
+        ground,
+        way,
+        four_eyes: way === 'verification' && ground !== null && (findGround(ground)?.fourEyes ?? true),
+        decided_by: work.identity.account ?? '',
+        decided_at: work.at,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['round', 'organisation', 'row', 'number']).doNothing())
+    .returning('row')
+    .execute();
+  return new Set(rows.map(({ row }) => row));
+}
+
+/** Throws a Problem `not-found`, also for a round that is only drafted. */
+export async function getOpenRound(db: Db, id: string): Promise<StoredRound> {
+  const round = await findRound(db, id);
+  if (!round || round.round.openedAt === undefined) throw new Problem('not-found');
+  return round;
+}
