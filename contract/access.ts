@@ -70,6 +70,7 @@ export const ACCESS = {
   'evidence.attach': { officer: 'own', head: 'own' },
   // Before it is published, the verification is the working body's own; observers do not see the documents either.
   'verification.read': { verifier: 'everywhere', chief: 'everywhere', official: 'everywhere' },
+  'verification.export': { verifier: 'everywhere', chief: 'everywhere', official: 'everywhere' },
   'verification.decide': { verifier: 'everywhere', chief: 'everywhere' },
   'round.call-council': { secretary: 'everywhere', chief: 'everywhere' },
 } as const satisfies Record<string, Grants>;

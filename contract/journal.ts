@@ -49,6 +49,10 @@ export const ACTS = [
   'rounds.settings-changed',
   'rounds.submission-moved',
   'rounds.weighting-entered',
+  'verification.conflict-declared',
+  'verification.decided',
+  'verification.decided-again',
+  'verification.seconded',
 ] as const;
 
 /** Kinds of things that acts are done to; words: `journal:kind.<kind>`. */
@@ -67,6 +71,7 @@ export const KINDS = [
   'reminders',
   'report',
   'round',
+  'verification',
 ] as const;
 
 export const JournalLine = z.strictObject({

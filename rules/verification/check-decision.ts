@@ -38,7 +38,7 @@ export type DecisionFault = {
 };
 
 /** Shorter than this nobody says anything. */
-export const FEWEST_LETTERS = 3;
+const FEWEST_LETTERS = 3;
 /** What an item is, not what is said of it. */
 const FIXED: ReadonlySet<string> = new Set([
   'organisation',

@@ -12,7 +12,7 @@ import { waitsOfRounds } from '#server/notices/index.ts';
 import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
-import { verificationRoutes } from '#server/verification/index.ts';
+import { verificationRawRoutes, verificationRoutes } from '#server/verification/index.ts';
 import type { House } from './furnish.ts';
 
 /** Without documents: those that tests/access walks; the test of the documents walks theirs. */
@@ -43,6 +43,7 @@ export function doorsOf({
     rawRoutes: [
       live.route,
       ...organisationRawRoutes,
+      ...verificationRawRoutes(accounts.database),
       ...providerRoutes(accounts),
       ...(documents ? documentRawRoutes(documents) : []),
     ],

@@ -12,3 +12,4 @@ export {
   type VerifiedRow,
   verify,
 } from './verified-rows.ts';
+export { verificationRawRoutes } from './write-package.ts';

@@ -67,7 +67,9 @@ export const listQueue: Act<typeof ListQueue> = async (work, { params: { round }
 };
 
 async function nameDeciders(db: Db, history: readonly Decision[]): Promise<Record<string, string>> {
-  const accounts = [...new Set(history.flatMap(({ decidedBy, second }) => [decidedBy, ...(second ? [second.by] : [])]))];
+  const accounts = [
+    ...new Set(history.flatMap(({ decidedBy, second }) => [decidedBy, ...(second ? [second.by] : [])])),
+  ];
   if (accounts.length === 0) return {};
   const { rows } = await sql<{ account: string; name: string | null }>`
     select account, account_name(account) as name from unnest(${accounts}::uuid[]) account`.execute(db);

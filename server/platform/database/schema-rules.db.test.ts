@@ -29,7 +29,9 @@ const DOORS = [
   'drop_queued',
   'enqueue_job',
   'list_queue',
+  'people_of',
   'people_of_organisations',
+  'people_of_verification',
   'retry_queued',
 ];
 
