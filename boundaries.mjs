@@ -300,6 +300,21 @@ export const rooms = [
     node: true,
   },
   {
+    path: 'server/what-if',
+    says: 'what each reading of the order would have done to the points and ranks of the year before',
+    may: [
+      'rules/*',
+      'contract',
+      'server/platform',
+      'server/organisations',
+      'server/rounds',
+      'server/intake',
+      'server/submission',
+    ],
+    packages: true,
+    node: true,
+  },
+  {
     path: 'server/notices',
     says: 'letters to the people of organisations about what happens to them in a round; what of it waits on their desks',
     may: [

@@ -4,4 +4,4 @@
 export { raiseRevision } from './change-report.ts';
 export { nameEvidence } from './name-evidence.ts';
 export { intakeRoutes } from './routes.ts';
-export { findRows, getParticipation, lockReport, type Place, type StoredRow } from './store.ts';
+export { findRows, getParticipation, listRows, lockReport, type Place, type StoredRow } from './store.ts';

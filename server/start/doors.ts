@@ -13,6 +13,7 @@ import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from 
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
 import { verificationRawRoutes, verificationRoutes } from '#server/verification/index.ts';
+import { whatIfRoutes } from '#server/what-if/index.ts';
 import type { House } from './furnish.ts';
 
 /** Without documents: those that tests/access walks; the test of the documents walks theirs. */
@@ -34,6 +35,7 @@ export function doorsOf({
       ...intakeRoutes,
       ...evidenceRoutes,
       ...verificationRoutes,
+      ...whatIfRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),
       ...houseRoutes(house),

@@ -13,6 +13,7 @@ import { faultOf } from '#web/kit/form-faults.tsx';
 import { addressOf, useRoundAct } from '#web/kit/rounds/round-queries.ts';
 import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
 import { wordReference } from '#wording/word-finding.ts';
+import { ForeseenGround, useForeseen, wordEffect } from './foreseen.tsx';
 import { RoundScreen } from './round-screen.tsx';
 import styles from './rounds.module.css';
 import { Differences, groupInterpretations, InterpretationHead, wordOption } from './settings-shown.tsx';
@@ -26,10 +27,17 @@ type OneProps = {
   readonly chosen: string;
   readonly before: string | undefined;
   readonly fault: unknown;
+  /** Option → what it would have done to the round before. */
+  readonly effectOf: (option: string) => string | undefined;
   readonly onChosen: (option: string) => void;
 };
 
-function Reading({ of, chosen, before, fault, onChosen }: OneProps) {
+const hintOf = (...parts: readonly (string | undefined)[]) => {
+  const said = parts.filter((part) => part !== undefined).join('. ');
+  return said === '' ? {} : { hint: said };
+};
+
+function Reading({ of, chosen, before, fault, effectOf, onChosen }: OneProps) {
   const say = useSay();
   const { id, options } = of;
   const [only] = options;
@@ -54,7 +62,7 @@ function Reading({ of, chosen, before, fault, onChosen }: OneProps) {
         choices={options.map((option) => ({
           value: option.id,
           label: wordOption(say, id, option.id),
-          ...(option.id === of.default ? { hint: say('rounds:by-default') } : {}),
+          ...hintOf(option.id === of.default ? say('rounds:by-default') : undefined, effectOf(option.id)),
         }))}
         value={chosen}
         onChange={onChosen}
@@ -69,6 +77,7 @@ function SettingsForm({ seen }: { readonly seen: RoundWhole }) {
   const router = useRouter();
   const { act, anew, round, refresh } = useRoundAct(ChangeRoundSettings, seen);
   const [typed, setTyped] = useState<Settings>({});
+  const { data: foreseen } = useForeseen(round);
   const settings = { ...round.settings, ...typed };
   const changed = Object.keys(typed).filter((id) => typed[id] !== round.settings[id]);
   useEffect(() => {
@@ -84,6 +93,7 @@ function SettingsForm({ seen }: { readonly seen: RoundWhole }) {
     <form onSubmit={submit} className={styles.form} noValidate>
       <UnsavedGuard when={changed.length > 0 && !act.isSuccess} />
       {act.error && <ActFault fault={act.error} onAnew={anew} word={({ act: did }) => <WordedAct act={did} />} />}
+      <ForeseenGround round={round} />
       {groupInterpretations(round.edition).map(({ concern, interpretations }) => (
         <section key={concern} className={styles.form}>
           <Heading level={2}>{say(`rounds:concern.${concern}`)}</Heading>
@@ -94,6 +104,7 @@ function SettingsForm({ seen }: { readonly seen: RoundWhole }) {
               chosen={settings[of.id] ?? of.default}
               before={round.settingsBefore?.[of.id]}
               fault={act.error}
+              effectOf={(option) => wordEffect(say, foreseen, round, of.id, option)}
               onChosen={(option) => setTyped({ ...typed, [of.id]: option })}
             />
           ))}

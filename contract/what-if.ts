@@ -1,0 +1,43 @@
+// What each reading of the order would have done to the points and ranks of the year before.
+
+import { z } from 'zod';
+import { defineContract } from './http.ts';
+
+const Score = z.enum(['A', 'B', 'C']);
+
+/** Of an option that is not the one chosen, beside the one chosen. */
+export const ForeseenEffect = z.strictObject({
+  interpretation: z.string(),
+  option: z.string(),
+  /** How many organisations' value changes, by score; scores without a change are left out. */
+  changed: z.array(z.strictObject({ score: Score, organisations: z.number().int() })),
+  /** The largest change of a score: `by` is a plain decimal, rounded as scores are published; null where nothing changes. */
+  largest: z.strictObject({ score: Score, bin: z.string(), by: z.string() }).nullable(),
+  /** How many organisations stand in another place of some list. */
+  ranks: z.number().int(),
+});
+export type ForeseenEffect = z.infer<typeof ForeseenEffect>;
+
+export const ForeseeReadings = defineContract('foresee-readings', 'GET', '/api/rounds/:id/readings-foreseen', {
+  params: z.strictObject({ id: z.uuid() }),
+  answer: z.strictObject({
+    /**
+     * The round before; null where there is none, or nothing was entered in it. Counting all organisations may take longer than
+     * an answer may: `effects` are there when `counted` has come to `of`, and asking again goes on.
+     */
+    before: z
+      .strictObject({
+        reportingYear: z.number().int(),
+        counted: z.number().int(),
+        of: z.number().int(),
+        /** Organisations with what they submitted, and those whose rows count as they were entered. */
+        submitted: z.number().int(),
+        entered: z.number().int(),
+      })
+      .nullable(),
+    /** The weights of this round, or 1 for each while they are pending (W1). */
+    weighting: z.enum(['entered', 'pending']),
+    effects: z.array(ForeseenEffect),
+  }),
+  problems: ['not-found'],
+});
