@@ -25,6 +25,11 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   х: 'x',
 };
 const HAS_CYRILLIC = /[\u0400-\u04ff]/;
+
+/** The text in lower case with look-alike letters made Latin. */
+export const foldLookalikes = (text: string): string =>
+  [...text.toLowerCase()].map((letter) => LOOKALIKES[letter] ?? letter).join('');
+
 /** The one spelling of a DOI: without resolver and prefix, lower case, look-alike letters made Latin. Empty for no DOI. */
 export function normaliseDoi(text: string): string {
   const bare = text

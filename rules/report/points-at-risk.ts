@@ -89,6 +89,9 @@ const minus = (cell: TalliedCell, measures: readonly number[]): TalliedCell => (
   sums: cell.sums.map((sum, slot) => sum - BigInt(measures[slot] ?? 0)),
 });
 
+/** Facts that go, each with what is left of it. */
+type Lost = ReadonlyMap<Fact, Fact | undefined>;
+
 /** Scores what is left of one organisation's report. */
 class Remainder {
   readonly #kernel: Kernel;
@@ -113,21 +116,25 @@ class Remainder {
 
   #score = (tally: OrganisationTally) => scoreOrganisation(this.#kernel, tally, this.#plan.weighting);
 
-  without(lost: ReadonlySet<Fact>): OrganisationResult {
+  /** Without the facts of the map, or with others in their place. */
+  without(lost: Lost): OrganisationResult {
     const tallier = new Tallier(this.#plan.edition, this.#plan.reportingYear);
-    for (const fact of this.#facts) if (!lost.has(fact)) tallier.add(fact);
+    for (const fact of this.#facts) {
+      const left = lost.has(fact) ? lost.get(fact) : fact;
+      if (left) tallier.add(left);
+    }
     const [left] = tallier.tally().organisations;
     return left ? this.#score(left) : this.#whole;
   }
 
-  lossOf(lost: ReadonlySet<Fact>): Loss {
+  lossOf(lost: Lost): Loss {
     return lossBetween(this.#whole, lost.size === 0 ? this.#whole : this.without(lost));
   }
 
   /** By taking one item out of its cell: ten thousand are not tallied ten thousand times. */
-  lossOfItem(fact: ItemFact): Loss {
+  lossOfItem(fact: ItemFact, left: ItemFact | undefined): Loss {
     // A code counts with the first that names it: without that one the next does.
-    if (fact.table === 'htms') return this.lossOf(new Set([fact]));
+    if (left || fact.table === 'htms') return this.lossOf(new Map([[fact, left]]));
     const placed = this.#placer.place(fact);
     if (!('cell' in placed)) return lossBetween(this.#whole, this.#whole);
     const measures = this.#placer.measures(fact);
@@ -143,12 +150,18 @@ class Remainder {
   }
 }
 
+/** What is left of an item whose documents are missing: without the link alone a patent is none of Web of Science (A2-4, A1-n8). */
+function leftOf(fact: ItemFact, missing: readonly AskedOfItem[]): ItemFact | undefined {
+  const isOnlyLink = missing.every(({ document }) => document.id === 'patent-link');
+  return isOnlyLink && fact.table === 'patents' ? { ...fact, inWos: false } : undefined;
+}
+
 /** E-7, A2. Rows that were refused are no items yet and stand in no line. */
 export function readinessOf({ rows, evaluation, plan, attached }: ReportInHand): Readiness {
   const remainder = new Remainder(evaluation, plan);
   const record = new ListRecord(attached?.lists);
   const items: ItemReadiness[] = [];
-  const lost = new Set<Fact>();
+  const lost = new Map<Fact, Fact | undefined>();
   const byComponent = new Map<string, ItemFact[]>();
   for (const { id, fields } of rows) {
     const fact = evaluation.facts.get(id);
@@ -163,21 +176,26 @@ export function readinessOf({ rows, evaluation, plan, attached }: ReportInHand):
     else byComponent.set(component, [fact]);
     const documents = documentsOfItem(fact, textOf, held);
     const { named, there } = filesOf(textOf, held);
-    const isMissing = documents.some(({ shownBy }) => shownBy === undefined);
-    if (isMissing) lost.add(fact);
+    const missing = documents.filter(({ shownBy }) => shownBy === undefined);
+    const left = leftOf(fact, missing);
+    if (missing.length > 0) lost.set(fact, left);
     const absent = named.filter((name) => !there.includes(name));
     if (documents.length > 0 || absent.length > 0)
       items.push({
         ...{ row: id, fact, component, documents, absent },
-        loss: isMissing ? remainder.lossOfItem(fact) : undefined,
+        loss: missing.length > 0 ? remainder.lossOfItem(fact, left) : undefined,
       });
   }
   const lists = [...record.entries()]
     .flatMap(([, shown]) => listsOf(shown))
     .map((list): ListReadiness => {
       const those = list.components.flatMap((component) => byComponent.get(component) ?? []);
-      if (!list.shownBy) for (const fact of those) lost.add(fact);
-      return { ...list, items: those.length, loss: list.shownBy ? undefined : remainder.lossOf(new Set(those)) };
+      if (!list.shownBy) for (const fact of those) lost.set(fact, undefined);
+      return {
+        ...list,
+        items: those.length,
+        loss: list.shownBy ? undefined : remainder.lossOf(new Map(those.map((fact) => [fact, undefined]))),
+      };
     });
   const shown = lost.size === 0 ? evaluation.result : remainder.without(lost);
   const loss = lossBetween(evaluation.result, shown);

@@ -9,7 +9,13 @@ import { draftWeighting } from '#rules/editions/weighting.ts';
 import type { Category, TableName } from '#rules/evidence/tables.ts';
 import { toFixed, toText } from '#rules/kernel/exact.ts';
 import { type Attached, evaluateReport, type ReportedRow, type Reporter } from '#rules/report/evaluate-report.ts';
-import { compareLosses, type Loss, lossBetween, readinessOf } from '#rules/report/points-at-risk.ts';
+import {
+  compareLosses,
+  type ItemReadiness,
+  type Loss,
+  lossBetween,
+  readinessOf,
+} from '#rules/report/points-at-risk.ts';
 import { resultsText } from '#rules/scoring/result.ts';
 
 const YEAR = 2025;
@@ -36,8 +42,15 @@ function reportOf(place: number): { reporter: Reporter; rows: ReportedRow[] } {
 
 const held = (names: readonly string[] = []) => ({ has: (name: string) => names.includes(name), attached: names });
 const nothing: Attached = { ofRow: () => held(), lists: new Set() };
-const refuse = (rows: readonly ReportedRow[], lost: (row: ReportedRow) => boolean) =>
-  rows.map((row) => (lost(row) ? { ...row, fields: { ...row.fields, credited: 'no' } } : row));
+const refuse = (rows: readonly ReportedRow[], lost: (row: ReportedRow) => boolean, links?: ReadonlySet<string>) =>
+  rows.map(({ id, table, fields }): ReportedRow => {
+    const row = { id, table, fields };
+    if (!lost(row)) return row;
+    // Without the link alone a patent is counted as none of Web of Science.
+    return { ...row, fields: { ...fields, ...(links?.has(id) ? { in_wos: 'no' } : { credited: 'no' }) } };
+  });
+const lacksLinkOnly = ({ documents }: ItemReadiness) =>
+  documents.every(({ document, shownBy }) => shownBy !== undefined || document.id === 'patent-link');
 const tell = ({ points, indicators, scores }: Loss) =>
   [['points', points] as const, ...indicators, ...scores].map(([id, value]) => `${id}=${toText(value)}`).join(' ');
 
@@ -55,10 +68,11 @@ describe('points at risk', () => {
       const { reporter, rows, evaluation, ready } = readiness(place, nothing);
       const missing = ready.items.filter(({ loss }) => loss);
       expect(missing.length).toBeGreaterThan(5);
+      const links = new Set(missing.filter(lacksLinkOnly).map(({ row }) => row));
       for (const { row, loss } of missing.slice(0, 25)) {
         const without = evaluateReport(
           reporter,
-          refuse(rows, ({ id }) => id === row),
+          refuse(rows, ({ id }) => id === row, links),
           plan,
         ).result;
         expect(loss && tell(loss), row).toBe(tell(lossBetween(evaluation.result, without)));
@@ -66,7 +80,7 @@ describe('points at risk', () => {
       const gone = new Set(missing.map(({ row }) => row));
       const reports = new Set(ready.lists.filter(({ shownBy }) => !shownBy).flatMap(({ components }) => components));
       const lost = ({ id, fields }: ReportedRow) => gone.has(id) || reports.has(fields.component ?? '');
-      const left = evaluateReport(reporter, refuse(rows, lost), plan).result;
+      const left = evaluateReport(reporter, refuse(rows, lost, links), plan).result;
       expect(resultsText([ready.shown])).toBe(resultsText([left]));
       expect(tell(ready.loss)).toBe(tell(lossBetween(evaluation.result, left)));
     },
@@ -100,6 +114,21 @@ describe('points at risk', () => {
     expect(of(patent.id, [])).toContainEqual(['certificate', 'file']);
     expect(of(funded.id, ['agreement'])).toContainEqual(['agreement', 'file']);
     expect(of(funded.id, ['topic-registration'])).toContainEqual(['agreement', undefined]);
+  });
+
+  it('of a patent whose link alone is missing are those of Web of Science, not the patent (A1-n8)', () => {
+    const { reporter, rows } = reportOf(0);
+    const patent = rows.find(({ fields }) => fields.component === '4.1');
+    if (!patent) throw new Error('the example has no foreign patent');
+    const own = { ...patent, fields: { ...patent.fields, in_wos: 'yes', url: '', evidence: 'scan.pdf' } };
+    const all = rows.map((row) => (row === patent ? own : row));
+    const attached: Attached = { ofRow: () => held(['scan.pdf']), lists: new Set() };
+    const evaluation = evaluateReport(reporter, all, plan, attached);
+    const item = readinessOf({ rows: all, evaluation, plan, attached }).items.find(({ row }) => row === own.id);
+    const plain = all.map((row) => (row === own ? { ...own, fields: { ...own.fields, in_wos: 'no' } } : row));
+    const without = evaluateReport(reporter, plain, plan).result;
+    expect(item?.loss && tell(item.loss)).toBe(tell(lossBetween(evaluation.result, without)));
+    expect(item?.loss && toFixed(item.loss.points, 2)).toBe('50.00');
   });
 
   it('are sorted by what they cost, and ten thousand items take no longer than a blink', MINUTE, () => {
