@@ -7,6 +7,20 @@ const Id = z.strictObject({ id: z.uuid() });
 
 export const RUN_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
 
+/** Why a job failed. Words: `house:reason.<reason>`. */
+export const FAILURE_REASONS = [
+  'unexpected',
+  'stopped',
+  'not-understood',
+  'refused',
+  'no-connection',
+  'sign-in-refused',
+  'letter-refused',
+  'disk-full',
+  'database',
+] as const;
+export type FailureReason = (typeof FAILURE_REASONS)[number];
+
 /** A job that people watch. */
 export const RunLine = z.strictObject({
   id: z.uuid(),
@@ -17,7 +31,7 @@ export const RunLine = z.strictObject({
   total: z.number().int().nullable(),
   /** Identifier of what came of it. */
   result: z.string().nullable(),
-  /** Why the last try failed; words: `house:reason.<reason>`. */
+  /** Why the last try failed, by FAILURE_REASONS; a line of the program may follow. */
   reason: z.string().nullable(),
   attempt: z.number().int(),
   /** Somebody asked it to stop, and it has not yet. */

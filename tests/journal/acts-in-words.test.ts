@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ACCESS } from '#contract/access.ts';
+import { FAILURE_REASONS } from '#contract/house.ts';
 import { ACTS, KINDS } from '#contract/journal.ts';
-import { REASONS } from '#server/platform/jobs/find-reason.ts';
 import { FIELDS } from '#web/cabinet/journal/fields.ts';
 import { LANGUAGES, texts } from '#wording/texts.ts';
 
@@ -57,7 +57,7 @@ describe('the journal in words', () => {
 
   it.each(LANGUAGES)('every task and every reason has words in %s', (language) => {
     const words: Readonly<Record<string, string>> = texts[language].house;
-    const keys = [...tasksInCode.map((task) => `task.${task}`), ...REASONS.map((reason) => `reason.${reason}`)];
+    const keys = [...tasksInCode.map((task) => `task.${task}`), ...FAILURE_REASONS.map((reason) => `reason.${reason}`)];
     expect(keys.filter((key) => !words[key])).toEqual([]);
   });
 });

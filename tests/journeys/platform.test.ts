@@ -69,6 +69,31 @@ describe('the door', () => {
     });
   });
 
+  it('lets whoever was signed out in the middle of a form sign in beside it and save what was typed', async () => {
+    await visit({ language: 'ru', width: 1440 }, async (visitor) => {
+      const { accounts, web } = texts.ru;
+      const { page, context } = visitor;
+      const save = () => page.getByRole('button', { name: accounts.save, exact: true }).click();
+      await enterAs(visitor, 'member');
+      await visitor.open('/cabinet/account');
+      const name = page.getByLabel(accounts.name, { exact: true });
+      await name.fill('Марат Ержанұлы');
+      await context.clearCookies();
+      await save();
+      const beside = page.getByRole('link', { name: web['fault.sign-in-beside'] });
+      const [opened] = await Promise.all([context.waitForEvent('page'), beside.click()]);
+      await settle(opened);
+      await pressExample({ ...visitor, page: opened }, 'member');
+      await opened.waitForURL('**/ru/cabinet/account');
+      await opened.close();
+      expect(await name.inputValue()).toBe('Марат Ержанұлы');
+      await save();
+      await page.getByText(accounts.saved, { exact: true }).waitFor();
+      await visitor.open('/cabinet/account');
+      expect(await page.getByLabel(accounts.name, { exact: true }).inputValue()).toBe('Марат Ержанұлы');
+    });
+  });
+
   it('lets out, and the page behind is closed again', async () => {
     await visit({ language: 'en', width: 1440 }, async (visitor) => {
       await enterAs(visitor, 'chief');

@@ -2,20 +2,8 @@
 // person's data and stay in the log.
 
 import { z } from 'zod';
+import type { FailureReason } from '#contract/house.ts';
 import { Problem } from '../problem.ts';
-
-export const REASONS = [
-  'unexpected',
-  'stopped',
-  'not-understood',
-  'refused',
-  'no-connection',
-  'sign-in-refused',
-  'letter-refused',
-  'disk-full',
-  'database',
-] as const;
-export type FailureReason = (typeof REASONS)[number];
 
 const BY_CODE: Readonly<Record<string, FailureReason>> = {
   ECONNREFUSED: 'no-connection',

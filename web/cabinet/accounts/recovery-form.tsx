@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Me, RenewRecoveryCodes } from '#contract/accounts.ts';
 import { Button, ButtonRow } from '#web/design/button.tsx';
-import { TextField } from '#web/design/fields.tsx';
 import { Facts } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
+import { CodeField } from '#web/kit/code-field.tsx';
 import { FormFaults, faultOf } from '#web/kit/form-faults.tsx';
 import { RecoveryCodes } from '#web/kit/recovery-codes.tsx';
 import { ME } from '#web/kit/session.tsx';
@@ -28,19 +28,7 @@ function RenewForm({ onCodes }: { readonly onCodes: (codes: readonly string[]) =
     <form className={styles.form} onSubmit={submit}>
       <FormFaults fault={act.error} fields={FIELDS} />
       <p>{say('accounts:codes-renew-about')}</p>
-      <TextField
-        id={CODE}
-        label={say('accounts:code')}
-        hint={say('accounts:code-hint')}
-        width={20}
-        fault={faultOf(act.error, FIELDS, CODE)}
-        input={{
-          value: code,
-          required: true,
-          autoComplete: 'one-time-code',
-          onChange: (event) => setCode(event.target.value),
-        }}
-      />
+      <CodeField id={CODE} value={code} onChange={setCode} fault={faultOf(act.error, FIELDS, CODE)} />
       <ButtonRow>
         <Button type="submit" busy={act.isPending ? say('accounts:saving') : undefined}>
           {say('accounts:codes-renew')}

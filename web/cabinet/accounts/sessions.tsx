@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { EndSession, ListSessions, type SessionLine, SignOut, SignOutEverywhere } from '#contract/accounts.ts';
 import { Button, ButtonRow } from '#web/design/button.tsx';
+import { Line, LineAbout, LineList } from '#web/design/line-list.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { StatusMark } from '#web/design/status-mark.tsx';
 import { Aside } from '#web/design/text.tsx';
@@ -13,7 +14,6 @@ import { inLanguage } from '#web/kit/language.ts';
 import { Refusal } from '#web/kit/refusal.tsx';
 import { useAct, useApi } from '#web/kit/use-api.ts';
 import { formatMoment } from '#wording/format-date.ts';
-import styles from './accounts.module.css';
 
 export const SESSIONS = ['sessions'] as const;
 
@@ -32,29 +32,30 @@ function SessionRow({ session }: { readonly session: SessionLine }) {
     act.mutate({ params: { id } }, { onSuccess: ended });
   };
   return (
-    <li className={styles.session}>
-      <div>
-        <p className={styles.device}>{name}</p>
-        <p className={styles.times}>
-          {say(`accounts:way.${way}`)} · {say('accounts:session-since', { time: moment(startedAt) })} ·{' '}
-          {say('accounts:session-seen', { time: moment(seenAt) })} ·{' '}
-          {say('accounts:session-until', { time: moment(expiresAt) })}
-        </p>
-      </div>
-      {current ? (
-        <StatusMark meaning="counted">{say('accounts:this-session')}</StatusMark>
-      ) : (
-        <ConfirmButton
-          small
-          label={say('accounts:end-session')}
-          title={say('accounts:end-session-title', { device: name })}
-          act={act}
-          onConfirm={end}
-        >
-          <p>{say('accounts:end-session-about')}</p>
-        </ConfirmButton>
-      )}
-    </li>
+    <Line
+      title={name}
+      action={
+        current ? (
+          <StatusMark meaning="counted">{say('accounts:this-session')}</StatusMark>
+        ) : (
+          <ConfirmButton
+            small
+            label={say('accounts:end-session')}
+            title={say('accounts:end-session-title', { device: name })}
+            act={act}
+            onConfirm={end}
+          >
+            <p>{say('accounts:end-session-about')}</p>
+          </ConfirmButton>
+        )
+      }
+    >
+      <LineAbout>
+        {say(`accounts:way.${way}`)} · {say('accounts:session-since', { time: moment(startedAt) })} ·{' '}
+        {say('accounts:session-seen', { time: moment(seenAt) })} ·{' '}
+        {say('accounts:session-until', { time: moment(expiresAt) })}
+      </LineAbout>
+    </Line>
   );
 }
 
@@ -95,11 +96,11 @@ export function Sessions() {
   if (data.length === 0) return <EmptyState level={3} title={say('accounts:no-sessions')} />;
   return (
     <>
-      <ul className={styles.sessions}>
+      <LineList>
         {data.map((session) => (
           <SessionRow key={session.id} session={session} />
         ))}
-      </ul>
+      </LineList>
       <Aside>{say('accounts:astana')}</Aside>
       <WaysOut />
     </>

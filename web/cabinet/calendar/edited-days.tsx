@@ -6,6 +6,7 @@ import { type DayDifference, sameChange } from '#rules/calendar/year-version.ts'
 import type { PlainDate } from '#rules/kernel/plain-date.ts';
 import { Button } from '#web/design/button.tsx';
 import { Notice } from '#web/design/notice.tsx';
+import { PlainTable } from '#web/design/plain-table.tsx';
 import { StatusMark } from '#web/design/status-mark.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { formatDate } from '#wording/format-date.ts';
@@ -60,44 +61,31 @@ export function EditedDays({ days, before, onDays }: EditedProps) {
   const sorted = [...days].sort((one, other) => (one.date < other.date ? -1 : 1));
   return (
     <div className={styles.stack}>
-      <section
-        className={styles.tableBox}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
-        tabIndex={0}
-        aria-label={say('calendar:edit.days')}
+      <PlainTable
+        label={say('calendar:edit.days')}
+        caption={say('calendar:edit.days')}
+        headings={[say('calendar:year.day'), say('calendar:year.why'), say('calendar:edit.remove-heading')]}
       >
-        <table className={styles.table}>
-          <caption>{say('calendar:edit.days')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('calendar:year.day')}</th>
-              <th scope="col">{say('calendar:year.why')}</th>
-              <th scope="col">{say('calendar:edit.remove-heading')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((day) => (
-              <tr key={day.date} data-new={isNew(day) || undefined}>
-                <th scope="row">{formatDate(day.date, say.language, 'weekday')}</th>
-                <td>
-                  {wordReason(say, day.change)}{' '}
-                  {isNew(day) && <StatusMark meaning="waiting">{say('calendar:edit.new')}</StatusMark>}
-                </td>
-                <td>
-                  <Button
-                    small
-                    kind="quiet"
-                    onClick={() => onDays(withoutDay(days, day))}
-                    aria-label={say('calendar:edit.remove', { date: formatDate(day.date, say.language) })}
-                  >
-                    {say('calendar:edit.remove-short')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+        {sorted.map((day) => (
+          <tr key={day.date} data-new={isNew(day) || undefined}>
+            <th scope="row">{formatDate(day.date, say.language, 'weekday')}</th>
+            <td>
+              {wordReason(say, day.change)}{' '}
+              {isNew(day) && <StatusMark meaning="waiting">{say('calendar:edit.new')}</StatusMark>}
+            </td>
+            <td>
+              <Button
+                small
+                kind="quiet"
+                onClick={() => onDays(withoutDay(days, day))}
+                aria-label={say('calendar:edit.remove', { date: formatDate(day.date, say.language) })}
+              >
+                {say('calendar:edit.remove-short')}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
       <Granted days={days} onDays={onDays} />
     </div>
   );

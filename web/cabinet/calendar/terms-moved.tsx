@@ -6,13 +6,13 @@ import { computeDaysAfter, computeDaysBefore, computeFixedDate } from '#rules/ca
 import { recomputeTerm } from '#rules/calendar/recompute-term.ts';
 import type { Term } from '#rules/calendar/term.ts';
 import type { PlainDate } from '#rules/kernel/plain-date.ts';
+import { PlainTable } from '#web/design/plain-table.tsx';
 import { StatusMark } from '#web/design/status-mark.tsx';
 import { ParagraphMark } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { formatDate } from '#wording/format-date.ts';
 import { wordReference } from '#wording/word-finding.ts';
 import { paragraphOfTerm } from '#wording/word-term.ts';
-import styles from './calendar.module.css';
 
 type Ask = (calendar: Calendar) => Term;
 type Row = {
@@ -78,38 +78,29 @@ export function TermsMoved({ year, before, after }: MovedProps) {
   );
   if (rows.length === 0) return <p>{say('calendar:moved.none')}</p>;
   return (
-    <section
-      className={styles.tableBox}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
-      tabIndex={0}
-      aria-label={say('calendar:moved.title')}
+    <PlainTable
+      label={say('calendar:moved.title')}
+      caption={say('calendar:moved.about')}
+      headings={[
+        say('calendar:moved.term'),
+        say('calendar:moved.before'),
+        say('calendar:moved.after'),
+        say('calendar:moved.outcome'),
+      ]}
     >
-      <table className={styles.table}>
-        <caption>{say('calendar:moved.about')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('calendar:moved.term')}</th>
-            <th scope="col">{say('calendar:moved.before')}</th>
-            <th scope="col">{say('calendar:moved.after')}</th>
-            <th scope="col">{say('calendar:moved.outcome')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ reportingYear, term, before: was, outcome }) => (
-            <tr key={`${reportingYear}${term.asked.term}`} data-new={outcome === 'lengthened' || undefined}>
-              <th scope="row">
-                {say('calendar:moved.of-year', { term: say(`calendar:term.${term.asked.term}`), year: reportingYear })}{' '}
-                <ParagraphMark>{wordReference(say, paragraphOfTerm(term.asked))}</ParagraphMark>
-              </th>
-              <td>{was ? formatDate(was, say.language, 'weekday') : say('calendar:moved.unknown')}</td>
-              <td>{formatDate(term.lastDay, say.language, 'weekday')}</td>
-              <td>
-                <StatusMark meaning={MEANING[outcome]}>{say(`calendar:moved.${outcome}`)}</StatusMark>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+      {rows.map(({ reportingYear, term, before: was, outcome }) => (
+        <tr key={`${reportingYear}${term.asked.term}`} data-new={outcome === 'lengthened' || undefined}>
+          <th scope="row">
+            {say('calendar:moved.of-year', { term: say(`calendar:term.${term.asked.term}`), year: reportingYear })}{' '}
+            <ParagraphMark>{wordReference(say, paragraphOfTerm(term.asked))}</ParagraphMark>
+          </th>
+          <td>{was ? formatDate(was, say.language, 'weekday') : say('calendar:moved.unknown')}</td>
+          <td>{formatDate(term.lastDay, say.language, 'weekday')}</td>
+          <td>
+            <StatusMark meaning={MEANING[outcome]}>{say(`calendar:moved.${outcome}`)}</StatusMark>
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }

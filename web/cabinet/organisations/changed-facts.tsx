@@ -2,10 +2,10 @@
 
 import { FACT_KINDS, type Period } from '#contract/organisations.ts';
 import { getPlainDate, type PlainDate } from '#rules/kernel/plain-date.ts';
+import { PlainTable } from '#web/design/plain-table.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { formatDate } from '#wording/format-date.ts';
 import type { Draft } from './fact-fields.tsx';
-import styles from './organisations.module.css';
 import { useNames } from './register-queries.ts';
 import { findHeld, findNext, wordFact } from './word-fact.ts';
 
@@ -27,40 +27,33 @@ export function ChangedFacts({ held, changes, day, periods }: ChangedProps) {
     return last ? formatDate(getPlainDate(last), say.language, 'short') : say('organisations:until-open');
   };
   return (
-    <section
-      className={styles.tableBox}
-      aria-live="polite"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
-      tabIndex={0}
-      aria-label={say('organisations:change')}
+    <PlainTable
+      label={say('organisations:change')}
+      caption={
+        kinds.length === 0
+          ? say('organisations:changes-none')
+          : say('organisations:changes', { date: day ? formatDate(day, say.language) : '…' })
+      }
+      headings={
+        kinds.length === 0
+          ? []
+          : [
+              say('organisations:history-fact'),
+              say('organisations:changes-before'),
+              say('organisations:changes-after'),
+              say('organisations:until'),
+            ]
+      }
+      live
     >
-      <table className={styles.table}>
-        <caption>
-          {kinds.length === 0
-            ? say('organisations:changes-none')
-            : say('organisations:changes', { date: day ? formatDate(day, say.language) : '…' })}
-        </caption>
-        {kinds.length > 0 && (
-          <thead>
-            <tr>
-              <th scope="col">{say('organisations:history-fact')}</th>
-              <th scope="col">{say('organisations:changes-before')}</th>
-              <th scope="col">{say('organisations:changes-after')}</th>
-              <th scope="col">{say('organisations:until')}</th>
-            </tr>
-          </thead>
-        )}
-        <tbody>
-          {kinds.map((kind) => (
-            <tr key={kind}>
-              <th scope="row">{say(`organisations:fact.${kind}`)}</th>
-              <td>{word(kind, held[kind])}</td>
-              <td>{word(kind, changes[kind] ?? null)}</td>
-              <td>{until(kind)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+      {kinds.map((kind) => (
+        <tr key={kind}>
+          <th scope="row">{say(`organisations:fact.${kind}`)}</th>
+          <td>{word(kind, held[kind])}</td>
+          <td>{word(kind, changes[kind] ?? null)}</td>
+          <td>{until(kind)}</td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }

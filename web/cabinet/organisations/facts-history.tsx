@@ -2,6 +2,7 @@
 
 import { FACT_KINDS, type FactKind, type Period } from '#contract/organisations.ts';
 import { getPlainDate, type PlainDate, toDayNumber, yearOf } from '#rules/kernel/plain-date.ts';
+import { PlainTable } from '#web/design/plain-table.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { formatDate } from '#wording/format-date.ts';
 import styles from './organisations.module.css';
@@ -127,33 +128,24 @@ export function FactsTable({ periods, word }: Pick<HistoryProps, 'periods' | 'wo
       order(one.kind) - order(other.kind) || (one.from < other.from ? 1 : -1) || (one.knownUntil === null ? -1 : 1),
   );
   return (
-    <section
-      className={styles.tableBox}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
-      tabIndex={0}
-      aria-label={say('organisations:history')}
+    <PlainTable
+      label={say('organisations:history')}
+      caption={say('organisations:history-table')}
+      headings={[
+        say('organisations:history-fact'),
+        say('organisations:history-value'),
+        say('organisations:from'),
+        say('organisations:until'),
+        say('organisations:source'),
+      ]}
     >
-      <table className={styles.table}>
-        <caption>{say('organisations:history-table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('organisations:history-fact')}</th>
-            <th scope="col">{say('organisations:history-value')}</th>
-            <th scope="col">{say('organisations:from')}</th>
-            <th scope="col">{say('organisations:until')}</th>
-            <th scope="col">{say('organisations:source')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((period) => (
-            <PeriodRow
-              key={`${period.kind}${period.from}${period.knownFrom}${period.knownUntil}${period.value}`}
-              period={period}
-              word={word}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+      {sorted.map((period) => (
+        <PeriodRow
+          key={`${period.kind}${period.from}${period.knownFrom}${period.knownUntil}${period.value}`}
+          period={period}
+          word={word}
+        />
+      ))}
+    </PlainTable>
   );
 }

@@ -9,6 +9,7 @@ import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { Check } from '#web/design/choice-list.tsx';
 import { Notice } from '#web/design/notice.tsx';
+import { PlainTable } from '#web/design/plain-table.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -50,32 +51,23 @@ function Compared({ ending, going }: Pair) {
     })),
   ];
   return (
-    <section
-      className={styles.tableBox}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
-      tabIndex={0}
-      aria-label={say('organisations:merge-compared')}
+    <PlainTable
+      label={say('organisations:merge-compared')}
+      caption={say('organisations:merge-compared')}
+      headings={[
+        say('organisations:history-fact'),
+        say('organisations:merge-ends'),
+        say('organisations:merge-goes-on'),
+      ]}
     >
-      <table className={styles.table}>
-        <caption>{say('organisations:merge-compared')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('organisations:history-fact')}</th>
-            <th scope="col">{say('organisations:merge-ends')}</th>
-            <th scope="col">{say('organisations:merge-goes-on')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, left, right }) => (
-            <tr key={name} data-differs={left !== right || undefined}>
-              <th scope="row">{name}</th>
-              <td>{left}</td>
-              <td>{right}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+      {rows.map(({ name, left, right }) => (
+        <tr key={name} data-new={left !== right || undefined}>
+          <th scope="row">{name}</th>
+          <td>{left}</td>
+          <td>{right}</td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { type Account, RevokeRole } from '#contract/accounts-administration.ts';
 import { findPlainDate } from '#rules/kernel/plain-date.ts';
+import { Line, LineAbout, LineList } from '#web/design/line-list.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ConfirmButton } from '#web/kit/confirm-button.tsx';
 import { useOrganisationNames } from '#web/kit/organisation-names.ts';
@@ -9,7 +10,6 @@ import { useMay } from '#web/kit/session.tsx';
 import { useAct } from '#web/kit/use-api.ts';
 import { wordRole } from '#web/kit/word-role.ts';
 import { formatDate, formatMoment } from '#wording/format-date.ts';
-import styles from './people.module.css';
 import { useFetchAnew } from './people-queries.ts';
 
 type Held = Account['roles'][number];
@@ -56,23 +56,21 @@ export function HeldRoles({ person }: { readonly person: Account }) {
   const stretch = useStretch();
   if (person.roles.length === 0) return <p>{say('accounts:no-roles')}</p>;
   return (
-    <ul className={styles.roles}>
+    <LineList>
       {person.roles.map((held) => {
         const word = wordRole(say, held, nameOf);
         return (
-          <li key={held.id} className={styles.role}>
-            <div>
-              <p className={styles.word}>{word}</p>
-              <p className={styles.about}>{stretch(held)}</p>
-              {held.conflict !== null && (
-                <p className={styles.about}>{say('accounts:conflict-said', { why: held.conflict })}</p>
-              )}
-            </div>
-            {may('role.revoke', held.organisation) && <Revoke person={person} held={held} word={word} />}
-          </li>
+          <Line
+            key={held.id}
+            title={word}
+            action={may('role.revoke', held.organisation) && <Revoke person={person} held={held} word={word} />}
+          >
+            <LineAbout>{stretch(held)}</LineAbout>
+            {held.conflict !== null && <LineAbout>{say('accounts:conflict-said', { why: held.conflict })}</LineAbout>}
+          </Line>
         );
       })}
-    </ul>
+    </LineList>
   );
 }
 
@@ -81,20 +79,17 @@ export function PastRoles({ past }: { readonly past: Account['past'] }) {
   const nameOf = useOrganisationNames();
   const stretch = useStretch();
   return (
-    <ul className={styles.roles}>
+    <LineList>
       {past.map((held) => (
-        <li key={held.id} className={styles.role}>
-          <div>
-            <p className={styles.word}>{wordRole(say, held, nameOf)}</p>
-            <p className={styles.about}>
-              {stretch(held)} ·{' '}
-              {say(held.revoked ? 'accounts:revoked-at' : 'accounts:over-at', {
-                time: formatMoment(held.endedAt, say.language, 'short'),
-              })}
-            </p>
-          </div>
-        </li>
+        <Line key={held.id} title={wordRole(say, held, nameOf)}>
+          <LineAbout>
+            {stretch(held)} ·{' '}
+            {say(held.revoked ? 'accounts:revoked-at' : 'accounts:over-at', {
+              time: formatMoment(held.endedAt, say.language, 'short'),
+            })}
+          </LineAbout>
+        </Line>
       ))}
-    </ul>
+    </LineList>
   );
 }

@@ -4,12 +4,12 @@ import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { FinishPasswordReset } from '#contract/accounts.ts';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
-import { TextField } from '#web/design/fields.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { EmptyState } from '#web/design/states.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ApiProblem } from '#web/kit/api-fault.ts';
+import { CodeField } from '#web/kit/code-field.tsx';
 import { FormFaults, faultOf } from '#web/kit/form-faults.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { NewPasswordField } from '#web/kit/new-password-field.tsx';
@@ -74,19 +74,7 @@ function ResetForm({ token, act }: { readonly token: string; readonly act: Retur
         onChange={setPassword}
         fault={faultOf(act.error, FIELDS, PASSWORD)}
       />
-      <TextField
-        id={CODE}
-        label={say('accounts:code')}
-        hint={say('accounts:code-hint')}
-        width={20}
-        fault={faultOf(act.error, FIELDS, CODE)}
-        input={{
-          value: code,
-          required: true,
-          autoComplete: 'one-time-code',
-          onChange: (event) => setCode(event.target.value),
-        }}
-      />
+      <CodeField id={CODE} value={code} onChange={setCode} fault={faultOf(act.error, FIELDS, CODE)} />
       <ButtonRow>
         <Button kind="primary" type="submit" busy={act.isPending ? say('accounts:saving') : undefined}>
           {say('accounts:reset-set')}

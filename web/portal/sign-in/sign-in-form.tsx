@@ -5,6 +5,7 @@ import { GiveSecondFactor, SignIn } from '#contract/accounts.ts';
 import { Button, ButtonRow } from '#web/design/button.tsx';
 import { TextField } from '#web/design/fields.tsx';
 import { useSay } from '#web/design/words.tsx';
+import { CodeField } from '#web/kit/code-field.tsx';
 import { thisDevice } from '#web/kit/describe-device.ts';
 import { inLanguage } from '#web/kit/language.ts';
 import { Refusal } from '#web/kit/refusal.tsx';
@@ -25,20 +26,7 @@ function CodeForm({ challenge, onBack }: CodeFormProps) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <Refusal fault={act.error} />
-      <TextField
-        label={say('accounts:code')}
-        hint={say('accounts:code-hint')}
-        width={20}
-        input={{
-          value: code,
-          required: true,
-          autoFocus: true,
-          autoComplete: 'one-time-code',
-          autoCapitalize: 'none',
-          spellCheck: false,
-          onChange: (event) => setCode(event.target.value),
-        }}
-      />
+      <CodeField value={code} onChange={setCode} focused />
       <ButtonRow>
         <Button kind="primary" type="submit" busy={act.isPending ? say('accounts:signing-in') : undefined}>
           {say('accounts:confirm')}
