@@ -18,6 +18,7 @@ import enObjections from './en/objections.json' with { type: 'json' };
 import enOrganisations from './en/organisations.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
+import enResults from './en/results.json' with { type: 'json' };
 import enRounds from './en/rounds.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enSheet from './en/sheet.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import kkObjections from './kk/objections.json' with { type: 'json' };
 import kkOrganisations from './kk/organisations.json' with { type: 'json' };
 import kkProblems from './kk/problems.json' with { type: 'json' };
 import kkReport from './kk/report.json' with { type: 'json' };
+import kkResults from './kk/results.json' with { type: 'json' };
 import kkRounds from './kk/rounds.json' with { type: 'json' };
 import kkServer from './kk/server.json' with { type: 'json' };
 import kkSheet from './kk/sheet.json' with { type: 'json' };
@@ -73,6 +75,7 @@ import ruObjections from './ru/objections.json' with { type: 'json' };
 import ruOrganisations from './ru/organisations.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
 import ruReport from './ru/report.json' with { type: 'json' };
+import ruResults from './ru/results.json' with { type: 'json' };
 import ruRounds from './ru/rounds.json' with { type: 'json' };
 import ruServer from './ru/server.json' with { type: 'json' };
 import ruSheet from './ru/sheet.json' with { type: 'json' };
@@ -116,6 +119,7 @@ export const texts = {
     report: kkReport,
     submission: kkSubmission,
     verification: kkVerification,
+    results: kkResults,
   },
   ru: {
     findings: ruFindings,
@@ -145,6 +149,7 @@ export const texts = {
     report: ruReport,
     submission: ruSubmission,
     verification: ruVerification,
+    results: ruResults,
   },
   en: {
     findings: enFindings,
@@ -174,6 +179,7 @@ export const texts = {
     report: enReport,
     submission: enSubmission,
     verification: enVerification,
+    results: enResults,
   },
 } as const;
 

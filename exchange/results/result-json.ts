@@ -13,7 +13,8 @@ const outcome = ({ value }: Outcome) => (value === null ? null : decimal(value))
 const outcomes = (map: ReadonlyMap<string, Outcome>) =>
   Object.fromEntries([...map].map(([id, one]) => [id, outcome(one)]));
 
-function organisationJson(result: OrganisationResult, { ranking }: Evaluation) {
+/** One organisation of the stable JSON: its points, values, scores and places. */
+export function organisationJson(result: OrganisationResult, ranking: Evaluation['ranking']) {
   const { organisation, positions, headcount, learners, components, indicators, scores } = result;
   const score = (id: 'A' | 'B' | 'C') => {
     const found = scores.get(id);
@@ -49,7 +50,7 @@ export function resultJson(evaluation: Evaluation, word: Word) {
     reportingYear,
     weighting: { source: weighting.source, ...(weighting.date ? { date: weighting.date } : {}), ...weights },
     settings: resolved.settings,
-    organisations: results.map((result) => organisationJson(result, evaluation)),
+    organisations: results.map((result) => organisationJson(result, evaluation.ranking)),
     refused: findings
       .filter((finding) => finding.weight === 'refused')
       .map((finding) => ({

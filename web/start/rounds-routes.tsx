@@ -61,6 +61,16 @@ const councilRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/cabinet/rounds/council-page.tsx'), 'CouncilPage'),
 });
 
+const verifiedResultsRoute = createRoute({
+  getParentRoute: () => cabinetRoute,
+  path: 'rounds/$id/verified-results',
+  loader: withWords('results'),
+  component: lazyRouteComponent(
+    () => import('#web/cabinet/verified-results/verified-results-page.tsx'),
+    'VerifiedResultsPage',
+  ),
+});
+
 export const roundsRoutes = [
   listRoute,
   oneRoute,
@@ -70,4 +80,5 @@ export const roundsRoutes = [
   openRoute,
   moveRoute,
   councilRoute,
+  verifiedResultsRoute,
 ];
