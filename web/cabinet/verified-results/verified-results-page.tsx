@@ -99,7 +99,7 @@ function Standing({ round }: { readonly round: string }) {
         />
       ))}
       <div>
-        <LinkButton href={`/api/rounds/${round}/verification/package`} download>
+        <LinkButton href={`/api/rounds/${round}/verification/package`} download="">
           {say('results:package')}
         </LinkButton>
       </div>
