@@ -35,7 +35,8 @@ function invent(): RowsOf {
   for (const { table, row } of exampleRows(YEAR)) {
     const reported = REPORTED_TABLES.find((name) => name === table);
     if (!reported) continue;
-    const { organisation = '', ...fields } = row;
+    // What is credited, a verifier says.
+    const { organisation = '', credited: _, ...fields } = row;
     const rows = known.get(organisation) ?? [];
     known.set(organisation, rows);
     rows.push({ kind: 'put', id: randomUUID(), table: reported, fields, version: 0, origin: { way: 'typed' } });
