@@ -26,6 +26,7 @@ import { houseRoutes } from './start/house-routes.tsx';
 import { chainRoutes, journalRoutes } from './start/journal-routes.tsx';
 import { organisationsRoutes } from './start/organisations-routes.tsx';
 import { portalRoutes } from './start/portal-routes.tsx';
+import { reportRoutes } from './start/report-routes.tsx';
 import { roundsRoutes } from './start/rounds-routes.tsx';
 
 const router = createRouter({
@@ -42,6 +43,7 @@ const router = createRouter({
         ...organisationsRoutes,
         ...calendarRoutes,
         ...roundsRoutes,
+        ...reportRoutes,
       ]),
       portalRoute.addChildren([...signInRoutes, ...designRoutes, ...chainRoutes, ...portalRoutes]),
     ]),

@@ -49,6 +49,10 @@ export type Attached = { readonly ofRow: (row: string) => HeldFiles; readonly li
 
 const HEADING_ROWS = 1;
 
+/** A row in which nothing has been written is none yet; it keeps its number. */
+export const isBlank = ({ fields }: Pick<ReportedRow, 'fields'>): boolean =>
+  Object.values(fields).every((text) => text === '');
+
 const textsOf = (columns: readonly string[], fields: Fields): readonly string[] =>
   columns.map((column) => fields[column] ?? '');
 
@@ -91,7 +95,9 @@ class ReportReader {
     const { edition, reportingYear } = this.#plan;
     const reading = { edition, reportingYear, register: this.#register, report: this.#report };
     const read = rowReader(table, readHeading(table, columns), reading);
-    for (const [at, { id, fields }] of rows.entries()) {
+    for (const [at, row] of rows.entries()) {
+      if (isBlank(row)) continue;
+      const { id, fields } = row;
       const own = table === 'organisations' ? fields : { ...fields, organisation: bin };
       const fact = read(cellsOf(textsOf(columns, own), at + 1 + HEADING_ROWS));
       if (!fact) continue;

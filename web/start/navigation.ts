@@ -7,6 +7,7 @@ export const NAVIGATION: Navigation = [
     title: 'cabinet:menu.work',
     screens: [
       { path: '/cabinet', label: 'cabinet:menu.desk' },
+      { path: '/cabinet/report', label: 'cabinet:menu.report', act: 'report.enter' },
       { path: '/cabinet/rounds', label: 'cabinet:menu.rounds' },
       { path: '/cabinet/documents', label: 'cabinet:menu.documents', act: 'document.read' },
       { path: '/cabinet/organisations', label: 'cabinet:menu.organisations' },

@@ -3,11 +3,12 @@
 
 import { CURRENT_EDITION, findEdition } from '#rules/editions/editions.ts';
 import { completeSettings, type Settings } from '#rules/editions/settings.ts';
-import { draftWeighting } from '#rules/editions/weighting.ts';
-import type { TableName } from '#rules/evidence/tables.ts';
-import { toFixed } from '#rules/kernel/exact.ts';
+import { draftWeighting, type Weighting } from '#rules/editions/weighting.ts';
+import { TABLES, type TableName } from '#rules/evidence/tables.ts';
+import { add, findDecimal, toFixed, toText, ZERO } from '#rules/kernel/exact.ts';
 import type { Finding } from '#rules/kernel/finding.ts';
 import { evaluateReport, type ReportedRow, type Reporter, type ReportPlan } from '#rules/report/evaluate-report.ts';
+import type { OrganisationResult } from '#rules/scoring/result.ts';
 import { applyChanges, type SheetChange } from '#web/design/sheet/sheet-changes.ts';
 import type { SheetRow } from '#web/design/sheet/sheet-grid.ts';
 
@@ -17,6 +18,8 @@ export type ReportSetting = {
   readonly reportingYear: number;
   readonly edition?: string;
   readonly settings?: Settings;
+  /** Without one, each weight is 1 (W1). */
+  readonly weighting?: Weighting;
   /** Rows of the other tables, without which numbers such as positions are not known. */
   readonly others: readonly ReportedRow[];
 };
@@ -30,12 +33,39 @@ export type LiveAnswer = {
   readonly accepted: number;
   /** Component → points with two digits; null where there is no value. */
   readonly points: readonly (readonly [string, string | null])[];
+  /** Indicator → value, score → value, likewise. */
+  readonly indicators: readonly (readonly [string, string | null])[];
+  readonly scores: readonly (readonly [string, string | null])[];
+  /** Column of numbers → the exact sum over the rows that were read. */
+  readonly sums: readonly (readonly [string, string])[];
 };
 
 /** Without the number of the row: a row inserted above changes nothing in what is said of those below. */
 const tellFinding = ({ code, weight, column, reference, values }: Finding) =>
   `${code} ${weight} ${column} ${reference} ${JSON.stringify(values)}`;
+type Outcomes = ReadonlyMap<
+  string,
+  OrganisationResult['components'] extends ReadonlyMap<string, infer One> ? One : never
+>;
+const showAll = (outcomes: Outcomes) =>
+  [...outcomes].map(([id, { value }]) => [id, value === null ? null : toFixed(value, 2)] as const);
+
+/** Numbers that add up; a place among authors or a year does not. */
+const SUMMED = new Set(['decimal', 'money', 'integer']);
+const UNSUMMED = new Set(['author_position']);
+const summedColumns = (table: TableName) =>
+  TABLES[table].columns.filter(({ name, kind }) => SUMMED.has(kind.is) && !UNSUMMED.has(name)).map(({ name }) => name);
+
 const tellAll = (findings: readonly Finding[]) => findings.map(tellFinding).join('\n');
+
+function sumOf(rows: readonly ReportedRow[], column: string): string {
+  let sum = ZERO;
+  for (const { fields } of rows) {
+    const value = findDecimal(fields[column] ?? '');
+    if (value) sum = add(sum, value);
+  }
+  return toText(sum);
+}
 
 export class LiveReport {
   readonly #setting: ReportSetting;
@@ -51,7 +81,7 @@ export class LiveReport {
     this.#plan = {
       edition,
       settings: completeSettings(edition, setting.settings).settings,
-      weighting: draftWeighting(edition),
+      weighting: setting.weighting ?? draftWeighting(edition),
       reportingYear: setting.reportingYear,
     };
   }
@@ -64,11 +94,16 @@ export class LiveReport {
     const { reporter, others, table } = this.#setting;
     const own = this.#rows.map((row) => this.#report(row));
     const { findings, facts, result } = evaluateReport(reporter, [...others, ...own], this.#plan);
-    const points = [...result.components].map(
-      ([id, { value }]) => [id, value === null ? null : toFixed(value, 2)] as const,
-    );
-    const accepted = own.reduce((count, { id }) => count + (facts.get(id)?.table === table ? 1 : 0), 0);
-    return { version, findings: this.#news(findings), accepted, points };
+    const read = own.filter(({ id }) => facts.get(id)?.table === table);
+    return {
+      version,
+      findings: this.#news(findings),
+      accepted: read.length,
+      points: showAll(result.components),
+      indicators: showAll(result.indicators),
+      scores: showAll(result.scores),
+      sums: summedColumns(table).map((column) => [column, sumOf(read, column)] as const),
+    };
   }
 
   #report(row: SheetRow): ReportedRow {

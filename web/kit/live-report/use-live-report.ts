@@ -9,6 +9,13 @@ import { wordFinding, wordReference } from '#wording/word-finding.ts';
 import type { LiveAnswer, ReportSetting } from './live-report.ts';
 import type { LiveMessage } from './live-report-worker.ts';
 
+/** A sheet has no row of headings: its first row is row 1. */
+const HEADING_ROWS = 1;
+const inSheet = ({ values, ...finding }: Finding): Finding => ({
+  ...finding,
+  values: typeof values.earlier === 'number' ? { ...values, earlier: values.earlier - HEADING_ROWS } : values,
+});
+
 /** Worded when it is looked at: of a hundred thousand findings a screen shows thirty. */
 class WordedFinding implements SheetFinding {
   readonly #say: Say;
@@ -26,7 +33,7 @@ class WordedFinding implements SheetFinding {
     return this.#finding.weight;
   }
   get words(): string {
-    this.#words ??= wordFinding(this.#say, this.#finding);
+    this.#words ??= wordFinding(this.#say, inSheet(this.#finding));
     return this.#words;
   }
   get paragraph(): string {
