@@ -68,6 +68,16 @@ export const ACCESS = {
     official: 'everywhere',
   },
   'evidence.attach': { officer: 'own', head: 'own' },
+  'submission.read': {
+    officer: 'own',
+    head: 'own',
+    verifier: 'everywhere',
+    chief: 'everywhere',
+    official: 'everywhere',
+    observer: 'everywhere',
+  },
+  // E-6: the first head answers for what is submitted.
+  'submission.submit': { head: 'own' },
   // Before it is published, the verification is the working body's own; observers do not see the documents either.
   'verification.read': { verifier: 'everywhere', chief: 'everywhere', official: 'everywhere' },
   'verification.export': { verifier: 'everywhere', chief: 'everywhere', official: 'everywhere' },

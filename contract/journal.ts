@@ -47,8 +47,11 @@ export const ACTS = [
   'rounds.opened',
   'rounds.participants-changed',
   'rounds.settings-changed',
+  'rounds.signature-chosen',
   'rounds.submission-moved',
   'rounds.weighting-entered',
+  'submission.intake-closed',
+  'submission.submitted',
   'verification.conflict-declared',
   'verification.decided',
   'verification.decided-again',
@@ -71,6 +74,7 @@ export const KINDS = [
   'reminders',
   'report',
   'round',
+  'submission',
   'verification',
 ] as const;
 

@@ -6,6 +6,7 @@ import { ROUND_STAGES } from '#rules/round/round.ts';
 import { ComputeTerm } from './calendar.ts';
 import { defineContract } from './http.ts';
 import { Day } from './organisations.ts';
+import { SIGNATURE_FORMS } from './signature-forms.ts';
 
 const Id = z.strictObject({ id: z.uuid() });
 const changed = z.strictObject({ version: z.number().int() });
@@ -69,6 +70,8 @@ export const RoundWhole = z.strictObject({
   /** Settings of the round before, where there was one: what differs is shown. */
   settingsBefore: z.record(z.string(), z.string()).nullable(),
   weighting: EnteredWeighting.nullable(),
+  /** E-6: how a submission is signed. */
+  signature: z.enum(SIGNATURE_FORMS),
   stage: z.enum(ROUND_STAGES),
   openedAt: z.string().nullable(),
   publishedAt: z.string().nullable(),
@@ -103,6 +106,14 @@ export const DraftRound = defineContract('draft-round', 'POST', '/api/rounds', {
 export const ChangeRoundSettings = defineContract('change-round-settings', 'PUT', '/api/rounds/:id/settings', {
   params: Id,
   body: z.strictObject({ settings: ChosenSettings }),
+  answer: changed,
+  needs: { version: true },
+  problems: ['not-found', 'refused', 'changed-meanwhile'],
+});
+
+export const ChooseSignature = defineContract('choose-round-signature', 'PUT', '/api/rounds/:id/signature', {
+  params: Id,
+  body: z.strictObject({ signature: z.enum(SIGNATURE_FORMS) }),
   answer: changed,
   needs: { version: true },
   problems: ['not-found', 'refused', 'changed-meanwhile'],

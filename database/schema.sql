@@ -140,6 +140,15 @@ create table idempotency_key (
 );
 alter table idempotency_key enable row level security;
 
+create table intake_closing (
+  round uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  submissions jsonb not null
+);
+alter table intake_closing enable row level security;
+
 create table invitation (
   id uuid not null default gen_random_uuid(),
   email text not null,
@@ -341,7 +350,8 @@ create table round (
   weighting jsonb,
   version integer not null default 1,
   drafted_at timestamp with time zone not null,
-  opened_at timestamp with time zone
+  opened_at timestamp with time zone,
+  signature text not null default 'either'::text
 );
 alter table round enable row level security;
 
@@ -600,6 +610,14 @@ alter table idempotency_key add constraint idempotency_key_pkey PRIMARY KEY (acc
 
 alter table idempotency_key add constraint idempotency_key_request_check CHECK ((octet_length(request) = 32));
 
+alter table intake_closing add constraint intake_closing_number_check CHECK ((number > 0));
+
+alter table intake_closing add constraint intake_closing_pkey PRIMARY KEY (round, number);
+
+alter table intake_closing add constraint intake_closing_round_fkey FOREIGN KEY (round) REFERENCES round(id);
+
+alter table intake_closing add constraint intake_closing_submissions_check CHECK ((jsonb_typeof(submissions) = 'array'::text));
+
 alter table invitation add constraint invitation_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))));
 
 alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES account(id);
@@ -779,6 +797,8 @@ alter table round add constraint round_reporting_year_check CHECK (((reporting_y
 alter table round add constraint round_reporting_year_key UNIQUE (reporting_year);
 
 alter table round add constraint round_settings_check CHECK ((jsonb_typeof(settings) = 'object'::text));
+
+alter table round add constraint round_signature_check CHECK ((signature = ANY (ARRAY['cms'::text, 'confirmation'::text, 'either'::text])));
 
 alter table round add constraint round_version_check CHECK ((version > 0));
 
@@ -1373,6 +1393,10 @@ create policy document_quota_set on public.document_quota for insert to shyraq_a
 
 create policy idempotency_key_own on public.idempotency_key for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
 
+create policy intake_closing_made on public.intake_closing for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy intake_closing_seen on public.intake_closing for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
 create policy invitation_administered on public.invitation for all to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
 
 create policy invitation_door on public.invitation for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
@@ -1551,6 +1575,8 @@ grant execute on function search_form(text) to shyraq_application;
 
 grant insert, select, update (answer), update (status), update (version) on idempotency_key to shyraq_application;
 
+grant insert, select on intake_closing to shyraq_application;
+
 grant insert, select, update on invitation to shyraq_application;
 
 grant insert, select on job_effect to shyraq_application;
@@ -1587,7 +1613,7 @@ grant insert, select, update (organisation), update (revision) on report to shyr
 
 grant insert, select, update (changed_at), update (changed_by), update (fields), update (organisation), update (removed_at), update (version) on reported_row to shyraq_application;
 
-grant insert, select, update (opened_at), update (settings), update (version), update (weighting) on round to shyraq_application;
+grant insert, select, update (opened_at), update (settings), update (signature), update (version), update (weighting) on round to shyraq_application;
 
 grant insert, select on round_event to shyraq_application;
 

@@ -7,6 +7,7 @@ import { writeOfRoundTask } from '#server/notices/index.ts';
 import { enqueue } from '#server/platform/jobs/enqueue.ts';
 import type { Task } from '#server/platform/jobs/task.ts';
 import type { Work } from '#server/platform/work.ts';
+import { tellOfSubmissionTask } from '#server/submission/index.ts';
 
 /** Act of the journal → tasks, each of which takes a `Followed`. */
 export type FollowTable = Readonly<Record<string, readonly Task[]>>;
@@ -20,6 +21,7 @@ export function whatFollows(plan: ReactionsPlan): FollowTable {
     'rounds.opened': [writeOfRound],
     'rounds.submission-moved': [writeOfRound],
     'rounds.council-called': [writeOfRound],
+    'submission.submitted': [tellOfSubmissionTask(plan)],
   };
 }
 

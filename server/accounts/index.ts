@@ -5,6 +5,7 @@ export type { AccountsPlan, Letter, Provider } from './accounts-plan.ts';
 export { createExampleAccounts } from './example-accounts.ts';
 export { inviteFirstAdministrator } from './first-administrator.ts';
 export { refuseUnlessMay } from './guard.ts';
+export { confirmSelf, confirmsWithoutCode, nameSelf } from './own-account.ts';
 export { type Addressee, listPeopleOf } from './people-of.ts';
 export { providerRoutes } from './provider-routes.ts';
 export { identityOf } from './roles-held.ts';

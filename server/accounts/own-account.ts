@@ -101,6 +101,39 @@ async function proveSelf(
   return undefined;
 }
 
+/** The name of whoever acts, as it is now. */
+export const nameSelf = async (work: Work): Promise<string> => (await getSelf(work)).name;
+
+/** A person of the example, who has no second factor. */
+export async function confirmsWithoutCode({ example }: AccountsPlan, { db, identity }: Work): Promise<boolean> {
+  if (!example || identity.account === null) return false;
+  return (await findPerson(db, identity.account))?.example ?? false;
+}
+
+export type Confirmed = { readonly name: string; readonly factor: 'app' | 'recovery' | 'example' };
+
+/**
+ * An act confirmed by the second factor of whoever does it. Undefined where the code is wrong: the attempt counts, the refusal
+ * is laid down, and nothing else may be written. People of the example have no second factor and confirm without.
+ */
+export async function confirmSelf(
+  plan: AccountsPlan,
+  work: Work,
+  code: string,
+  wrong: Reason,
+): Promise<Confirmed | undefined> {
+  const person = await getSelf(work);
+  const { name } = person;
+  if (await confirmsWithoutCode(plan, work)) return { name, factor: 'example' };
+  let factor: 'app' | 'recovery' | undefined;
+  const door = await proveSelf(plan, work, person, wrong, async ({ db, at }) => {
+    factor = await spendCode(db, plan.key, person.id, code, at);
+    return factor !== undefined;
+  });
+  await actAs(work, work.identity, plan.key);
+  return door && factor && { name, factor };
+}
+
 /** Every other session ends, and this one goes on under a new token. */
 export const changePassword =
   (plan: AccountsPlan): Act<typeof ChangePassword> =>

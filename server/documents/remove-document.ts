@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RemoveDocument } from '#contract/documents.ts';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { refuseUnlessMay } from '#server/accounts/index.ts';
@@ -31,6 +32,24 @@ export async function holdDocument(work: Work, id: string, rests: Rests): Promis
     .values({ document: id, ...rests, held_at: work.at })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** The same for many at once: all of them, or a Problem `not-found`. */
+export async function holdDocuments(work: Work, ids: readonly string[], { room, subject }: Rests): Promise<void> {
+  const wanted = [...new Set(ids)].sort();
+  if (wanted.length === 0) return;
+  const there = await work.db
+    .selectFrom('document')
+    .select('id')
+    .where('id', '=', sql<string>`any (${wanted}::uuid[])`)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  if (there.length < wanted.length) throw new Problem('not-found');
+  await sql`insert into document_hold (document, room, subject, held_at)
+    select unnest(${wanted}::uuid[]), ${room}, ${subject}, ${work.at}
+    on conflict do nothing`.execute(work.db);
 }
 
 /** What rested on it rests no more; what else does is not touched. */

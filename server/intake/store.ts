@@ -92,6 +92,7 @@ export async function listRows(db: Db, { round, organisation }: Place): Promise<
     .where('removed_at', 'is', null)
     .orderBy('table_name')
     .orderBy('place')
+    .orderBy('id')
     .execute();
   return rows.map(readRow);
 }

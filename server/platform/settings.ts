@@ -63,6 +63,12 @@ const Settings = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** As the button says it. */
   OIDC_NAME: z.string().min(1).optional(),
+  /** Certificates of the authorities whose keys sign submissions: a folder. */
+  SHYRAQ_SIGNATURE_ROOTS: z.string().min(1).optional(),
+  /** NCANode, which verifies signatures by keys that OpenSSL does not know. */
+  SHYRAQ_NCANODE: z.url({ protocol: /^https?$/ }).optional(),
+  /** Whether a signature is taken whose revocation nobody answers for. */
+  SHYRAQ_REVOCATION: z.enum(['required', 'told']).optional(),
   /** Who is invited as the first administrator; the link is printed at the start until there is one. */
   SHYRAQ_ADMINISTRATOR: z.email().optional(),
   /** Invented people and data, a banner, and a clock that can be set. */

@@ -1,4 +1,4 @@
-import type { ChangeRoundSettings, EnterWeighting } from '#contract/rounds.ts';
+import type { ChangeRoundSettings, ChooseSignature, EnterWeighting } from '#contract/rounds.ts';
 import { CURRENT_EDITION, findEdition } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { weightedIndicators } from '#rules/editions/weighting.ts';
@@ -31,6 +31,22 @@ export const changeSettings: Act<typeof ChangeRoundSettings> = async (work, { pa
     paragraph: 'E-4',
     before: round.settings,
     after: settings,
+    version,
+  });
+  return { version };
+};
+
+/** E-6: the form of submission is known before the round opens, and stays. */
+export const chooseSignature: Act<typeof ChooseSignature> = async (work, { params: { id }, body: { signature } }) => {
+  const round = await lockRound(work, id);
+  refuseUnlessNow(round, { kind: 'change-readings' }, work.at);
+  const version = await raiseVersion(work, id, { signature });
+  await record(work, {
+    act: 'rounds.signature-chosen',
+    subject: subjectOf(id),
+    paragraph: 'E-6',
+    before: { signature: round.signature },
+    after: { signature },
     version,
   });
   return { version };

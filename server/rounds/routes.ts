@@ -4,6 +4,7 @@ import {
   CallCouncil,
   ChangeParticipants,
   ChangeRoundSettings,
+  ChooseSignature,
   DraftRound,
   EnterWeighting,
   ListRounds,
@@ -13,7 +14,7 @@ import {
 } from '#contract/rounds.ts';
 import { may, type Route, route, signedIn } from '#server/platform/http/route.ts';
 import { changeParticipants } from './change-participants.ts';
-import { changeSettings, enterWeighting } from './change-settings.ts';
+import { changeSettings, chooseSignature, enterWeighting } from './change-settings.ts';
 import { draftRound } from './draft-round.ts';
 import { callCouncil, moveSubmission, openRound } from './open-round.ts';
 import { listRounds, readRound } from './views.ts';
@@ -24,6 +25,7 @@ export function roundRoutes(): Route[] {
     route(ReadRound, signedIn, readRound),
     route(DraftRound, may('round.draft'), draftRound),
     route(ChangeRoundSettings, may('round.draft'), changeSettings),
+    route(ChooseSignature, may('round.draft'), chooseSignature),
     route(ChangeParticipants, may('round.draft'), changeParticipants),
     route(EnterWeighting, may('round.enter-weighting'), enterWeighting),
     route(OpenRound, may('round.open'), openRound),

@@ -1,5 +1,6 @@
 // Loads a round with what happened to it, and writes what happens next.
 
+import type { SignatureForm } from '#contract/signature-forms.ts';
 import type { Calendar } from '#rules/calendar/calendar.ts';
 import { checkRoundAct, type RoundAct } from '#rules/round/check-round-act.ts';
 import { foldRound, type Round, type RoundEvent } from '#rules/round/round.ts';
@@ -25,6 +26,8 @@ export type StoredRound = {
   readonly edition: string;
   readonly settings: Settings;
   readonly weighting: StoredWeighting | null;
+  /** How a submission is signed. */
+  readonly signature: SignatureForm;
   readonly version: number;
   readonly round: Round;
   readonly events: readonly RoundEvent[];
@@ -51,6 +54,7 @@ type Row = {
   readonly edition: string;
   readonly settings: unknown;
   readonly weighting: unknown;
+  readonly signature: string;
   readonly version: number;
 };
 
@@ -63,6 +67,7 @@ async function fold(db: Db, row: Row): Promise<StoredRound> {
     edition: row.edition,
     settings: row.settings as Settings,
     weighting: row.weighting as StoredWeighting | null,
+    signature: row.signature as SignatureForm,
     version: row.version,
     round: foldRound(events, calendar),
     events,
@@ -70,7 +75,7 @@ async function fold(db: Db, row: Row): Promise<StoredRound> {
   };
 }
 
-const COLUMNS = ['id', 'reporting_year', 'edition', 'settings', 'weighting', 'version'] as const;
+const COLUMNS = ['id', 'reporting_year', 'edition', 'settings', 'weighting', 'signature', 'version'] as const;
 
 /** Undefined where there is none, or none that the person may know of. */
 export async function findRound(db: Db, id: string): Promise<StoredRound | undefined> {
@@ -113,7 +118,7 @@ export function refuseUnlessNow({ round, calendar }: StoredRound, act: RoundAct,
   );
 }
 
-type Columns = { settings?: string; weighting?: string | null; opened_at?: Moment };
+type Columns = { settings?: string; weighting?: string | null; signature?: SignatureForm; opened_at?: Moment };
 
 export async function raiseVersion(work: Work, id: string, columns: Columns = {}): Promise<number> {
   const { version } = await work.db

@@ -131,6 +131,7 @@ export const readRound: Act<typeof ReadRound> = async (work: Work, { params: { i
     settings: { ...stored.settings },
     settingsBefore: before ? { ...before.settings } : null,
     weighting: stored.weighting && { ...stored.weighting, values: { ...stored.weighting.values } },
+    signature: stored.signature,
     stage: stageOf(round, work.at),
     openedAt: round.openedAt ?? null,
     publishedAt: round.publishedAt ?? null,

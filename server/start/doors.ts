@@ -12,6 +12,7 @@ import { waitsOfRounds } from '#server/notices/index.ts';
 import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
+import { submissionRoutes } from '#server/submission/index.ts';
 import { verificationRawRoutes, verificationRoutes } from '#server/verification/index.ts';
 import { whatIfRoutes } from '#server/what-if/index.ts';
 import type { House } from './furnish.ts';
@@ -23,7 +24,8 @@ export function doorsOf({
   documents,
   journal,
   house,
-}: Pick<House, 'accounts' | 'live' | 'journal' | 'house'> & Partial<Pick<House, 'documents'>>): Pick<
+  submission,
+}: Pick<House, 'accounts' | 'live' | 'journal' | 'house' | 'submission'> & Partial<Pick<House, 'documents'>>): Pick<
   ServerPlan,
   'routes' | 'rawRoutes'
 > {
@@ -34,6 +36,7 @@ export function doorsOf({
       ...roundRoutes(),
       ...intakeRoutes,
       ...evidenceRoutes,
+      ...submissionRoutes(submission),
       ...verificationRoutes,
       ...whatIfRoutes,
       ...calendarRoutes,

@@ -15,7 +15,9 @@ import { type Mailer, openMailer } from '#server/platform/mail/open-mailer.ts';
 import { postBy, sendLetterTask } from '#server/platform/mail/send-letter.ts';
 import type { Floor } from '#server/platform/open-floor.ts';
 import type { Settings } from '#server/platform/settings.ts';
+import { openVerifier } from '#server/platform/signature/open-verifier.ts';
 import { openStorage } from '#server/platform/storage/open-storage.ts';
+import { closeIntakesTask, type SubmissionPlan } from '#server/submission/index.ts';
 import { followBy, whatFollows } from '#server/what-follows.ts';
 
 /** Everything that stands between the floor and the doors. */
@@ -30,6 +32,7 @@ export type House = {
   readonly documents: DocumentsPlan;
   readonly journal: JournalPlan;
   readonly house: HousePlan;
+  readonly submission: SubmissionPlan;
   readonly tasks: readonly Task[];
   /** Known once the port is. */
   readonly place: { address: string };
@@ -78,6 +81,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     forgetOldKeys(database),
     publishAnchorTask(database, journal.anchors),
     checkChainTask(database, journal.anchors),
+    closeIntakesTask(),
     remindTask({ post: accounts.post, address: accounts.address, calendarOn: ({ db }) => calendarInForce(db) }),
   ];
   const follows = whatFollows({ post: accounts.post, address: accounts.address });
@@ -85,6 +89,11 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
   const documents = await openDocuments(floor, settings);
   const tasks = [sendLetter, sweepTask(documents), ...upkeep, ...reactions];
   const house = { tasks: () => tasks, outbox, smtp: settings.SMTP_URL !== undefined };
+  const submission = {
+    accounts,
+    verify: openVerifier({ roots: settings.SHYRAQ_SIGNATURE_ROOTS, ncanode: settings.SHYRAQ_NCANODE }),
+    revocationRequired: settings.SHYRAQ_REVOCATION === 'required',
+  };
   whenRecorded(followBy(follows));
   const log = openLog(settings.SHYRAQ_LOG);
   return {
@@ -98,6 +107,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     documents,
     journal,
     house,
+    submission,
     tasks,
     place,
   };

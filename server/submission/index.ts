@@ -1,6 +1,8 @@
 // What other rooms may ask of what was submitted.
 
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
+export { closeIntakesTask } from './close-intake.ts';
+export { submissionRoutes } from './routes.ts';
 export {
   findSubmission,
   listSubmissions,
@@ -10,3 +12,5 @@ export {
   type SubmittedReporter,
   type SubmittedRow,
 } from './store.ts';
+export type { SubmissionPlan } from './submission-plan.ts';
+export { tellOfSubmissionTask } from './tell-of-submission.ts';

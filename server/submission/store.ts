@@ -79,13 +79,18 @@ const read = ({ received_at, submitted_by, revision, reporter, lists, ...rest }:
   lists: lists as SubmittedDocument[],
 });
 
-/** The submission that counts; undefined where nothing was submitted. */
-export async function findSubmission(db: Db, { round, organisation }: Place): Promise<Submission | undefined> {
+/** The submission of this number, or the one that counts; undefined where nothing was submitted. */
+export async function findSubmission(
+  db: Db,
+  { round, organisation }: Place,
+  number?: number,
+): Promise<Submission | undefined> {
   const found = await db
     .selectFrom('submission')
     .select(COLUMNS)
     .where('round', '=', round)
     .where('organisation', '=', organisation)
+    .$if(number !== undefined, (one) => one.where('number', '=', number ?? 0))
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -116,6 +121,7 @@ export async function listSubmittedRows(db: Db, { id, organisation }: Submission
     .where('organisation', '=', organisation)
     .orderBy('table_name')
     .orderBy('place')
+    .orderBy('row')
     .execute();
   return rows.map(({ table_name, place, fields, evidence, ...rest }) => {
     if (!isTable(table_name)) throw new Error(`a row of no table: ${table_name}`);

@@ -115,6 +115,30 @@ async function layAttachment({ database: { owner } }: House, organisation: strin
   );
 }
 
+/** A submission of the organisation in that round; once. */
+async function laySubmission({ database: { owner } }: House, organisation: string): Promise<void> {
+  await owner.query('insert into report (round, organisation) values ($1, $2) on conflict do nothing', [
+    ROUND,
+    organisation,
+  ]);
+  const names = { kk: 'x', ru: 'x', en: 'x' };
+  const reporter = { bin: '940140000385', names, category: 'clinical', universityHospital: false };
+  await owner.query(
+    `insert into submission
+        (round, organisation, number, received_at, submitted_by, revision, hash, statement, signature, reporter, lists)
+      values ($1, $2, 1, $3, $4, 0, $5, 'x', $6, $7, '[]') on conflict do nothing`,
+    [
+      ROUND,
+      organisation,
+      SOME_DAY,
+      PERSON,
+      '0'.repeat(64),
+      JSON.stringify({ way: 'confirmation', name: 'x', factor: 'app', data: '0'.repeat(64) }),
+      JSON.stringify(reporter),
+    ],
+  );
+}
+
 export async function layThings(house: House): Promise<void> {
   for (const [organisation, bin] of [
     [OWN, '940140000385'],
@@ -200,6 +224,26 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   },
   'find-known-documents': {
     ask: (organisation) => ({ url: `${evidenceAt(organisation)}/known`, payload: { hashes: [] } }),
+  },
+  'read-submission': { ask: (organisation) => ({ url: `/api/rounds/${ROUND}/reports/${organisation}/submission` }) },
+  'read-submission-receipt': {
+    before: laySubmission,
+    ask: (organisation) => ({ url: `/api/rounds/${ROUND}/reports/${organisation}/submissions/1` }),
+  },
+  'read-statement': {
+    ask: (organisation) => ({ url: `/api/rounds/${ROUND}/reports/${organisation}/statement?language=en` }),
+  },
+  // There is none: an open door answers that it is not there, as it does of another organisation's.
+  'submit-report': {
+    ask: (organisation) => ({
+      url: `/api/rounds/${ROUND}/reports/${organisation}/submissions`,
+      payload: {
+        language: 'en',
+        preparedAt: '2020-01-01T00:00:00Z',
+        hash: '0'.repeat(64),
+        signature: { way: 'confirmation', code: '' },
+      },
+    }),
   },
   'begin-upload': {
     ask: (organisation) => ({

@@ -69,12 +69,14 @@ async function planAll({ database, live, folder }: Ground): Promise<ServerPlan &
     quota: 1_000_000,
   };
   const kept = openSessions(database);
+  const accounts = accountsOf(database);
   return {
     ...doorsOf({
-      accounts: accountsOf(database),
+      accounts,
       live,
       documents,
       journal: { anchors: join(folder, 'anchors.jsonl') },
+      submission: { accounts, verify: undefined, revocationRequired: false },
       house: { tasks: () => [], outbox: join(folder, 'outbox'), smtp: false },
     }),
     database,

@@ -120,6 +120,14 @@ export type IdempotencyKey = {
   at: Moment;
 };
 
+export type IntakeClosing = {
+  round: string;
+  number: number;
+  at: Moment;
+  ended_at: Moment;
+  submissions: ColumnType<unknown, string, string>;
+};
+
 export type Invitation = {
   id: Generated<string>;
   email: string;
@@ -300,6 +308,7 @@ export type Round = {
   version: Generated<number>;
   drafted_at: Moment;
   opened_at: Moment | null;
+  signature: Generated<string>;
 };
 
 export type RoundEvent = {
@@ -438,6 +447,7 @@ export type Schema = {
   document_hold: DocumentHold;
   document_quota: DocumentQuota;
   idempotency_key: IdempotencyKey;
+  intake_closing: IntakeClosing;
   invitation: Invitation;
   job_effect: JobEffect;
   job_run: JobRun;

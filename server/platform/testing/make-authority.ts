@@ -1,0 +1,159 @@
+// An authority of the tests: keys, certificates, lists and signatures as the National Certification Authority makes them, by
+// OpenSSL, on the spot.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const FIRST_HEAD = '1.2.398.3.3.4.1.2.1';
+export const MAY_SIGN = '1.2.398.3.3.4.1.2.2';
+const ORGANISATION = '1.2.398.3.3.4.1.2';
+
+export type Holder = {
+  readonly name: string;
+  readonly iin: string;
+  /** Left out: the key of an individual. */
+  readonly bin?: string;
+  readonly roles?: readonly string[];
+  readonly days?: number;
+  readonly keyUsage?: string;
+  readonly rsa?: boolean;
+  /** `none`: the certificate names no list. */
+  readonly list?: 'none' | 'silent';
+};
+
+export type Key = {
+  readonly name: string;
+  /** `more` goes to `openssl cms -sign`. */
+  readonly sign: (content: string | Buffer, ...more: string[]) => Buffer;
+  readonly revoke: () => void;
+};
+
+const openssl = (...told: string[]): void => {
+  execFileSync('openssl', told, { stdio: ['ignore', 'ignore', 'pipe'] });
+};
+
+const subjectOf = ({ name, iin, bin }: Holder): string =>
+  `/CN=${name}/serialNumber=IIN${iin}/C=KZ${bin ? `/O=Ұйым/OU=BIN${bin}` : ''}`;
+
+function extensionsOf({ bin, roles = bin ? [FIRST_HEAD] : [], keyUsage, list }: Holder, port: number): string {
+  const usages = ['emailProtection', ...(bin ? [ORGANISATION] : ['1.2.398.3.3.4.1.1']), ...roles];
+  const lists = { none: [], silent: ['crlDistributionPoints=URI:http://127.0.0.1:9/silent.crl'] };
+  return [
+    'basicConstraints=CA:FALSE',
+    `keyUsage=critical,${keyUsage ?? 'digitalSignature,nonRepudiation'}`,
+    `extendedKeyUsage=${usages.join(',')}`,
+    'subjectKeyIdentifier=hash',
+    ...(list ? lists[list] : [`crlDistributionPoints=URI:http://127.0.0.1:${port}/authority.crl`]),
+    '',
+  ].join('\n');
+}
+
+const newKey = (rsa: boolean): string[] => (rsa ? ['rsa:2048'] : ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256']);
+
+/** A root, an authority below it, and their lists of revocations, served as long as it is open. */
+export class Authority {
+  /** The folder of roots, for SHYRAQ_SIGNATURE_ROOTS. */
+  readonly roots = mkdtempSync(join(tmpdir(), 'shyraq-roots-'));
+  readonly #folder = mkdtempSync(join(tmpdir(), 'shyraq-authority-'));
+  readonly #revoked: string[] = [];
+  readonly #server = createServer((request, reply) => void reply.end(this.#list(request.url ?? '')));
+  #port = 0;
+  #count = 1000;
+  requests = 0;
+
+  async open(): Promise<this> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    this.#port = (this.#server.address() as AddressInfo).port;
+    this.#appoint('root', ['-signkey', this.#at('root.key')]);
+    this.#appoint('between', ['-CA', this.#at('root.pem'), '-CAkey', this.#at('root.key'), '-set_serial', '2']);
+    for (const name of ['root', 'between'])
+      writeFileSync(join(this.roots, `${name}.pem`), readFileSync(this.#at(`${name}.pem`)));
+    return this;
+  }
+
+  #at = (name: string): string => join(this.#folder, name);
+
+  #ask(name: string, kind: readonly string[], subject: string): void {
+    const key = ['-newkey', ...kind, '-nodes', '-keyout', this.#at(`${name}.key`)];
+    openssl('req', '-new', '-utf8', ...key, '-subj', subject, '-out', this.#at('request'));
+  }
+
+  #write(name: string, days: number, by: readonly string[]): void {
+    const told = [
+      '-days',
+      String(days),
+      '-sha256',
+      '-extfile',
+      this.#at(`${name}.ext`),
+      '-out',
+      this.#at(`${name}.pem`),
+    ];
+    openssl('x509', '-req', '-in', this.#at('request'), ...by, ...told);
+  }
+
+  #appoint(name: string, by: readonly string[]): void {
+    const lines = [
+      'basicConstraints=critical,CA:TRUE',
+      'keyUsage=critical,keyCertSign,cRLSign',
+      'subjectKeyIdentifier=hash',
+      ...(name === 'root' ? [] : [`crlDistributionPoints=URI:http://127.0.0.1:${this.#port}/root.crl`]),
+      '',
+    ];
+    writeFileSync(this.#at(`${name}.ext`), lines.join('\n'));
+    this.#ask(name, newKey(false), `/CN=${name} of the tests/C=KZ`);
+    this.#write(name, 3650, by);
+  }
+
+  /** `/root.crl` of the root, which revoked nobody; any other of the authority below it. */
+  #list(url: string): Buffer {
+    this.requests += 1;
+    const name = url.startsWith('/root') ? 'root' : 'between';
+    writeFileSync(this.#at('index.txt'), name === 'root' ? '' : this.#revoked.join(''));
+    writeFileSync(this.#at('number'), '01\n');
+    const places = [
+      `database=${this.#at('index.txt')}`,
+      `crlnumber=${this.#at('number')}`,
+      `certificate=${this.#at(`${name}.pem`)}`,
+      `private_key=${this.#at(`${name}.key`)}`,
+    ];
+    const lines = ['[ca]', 'default_ca=x', '[x]', ...places, 'default_md=sha256', 'default_crl_days=3000', ''];
+    writeFileSync(this.#at('ca.cnf'), lines.join('\n'));
+    openssl('ca', '-gencrl', '-config', this.#at('ca.cnf'), '-out', this.#at('list.pem'));
+    openssl('crl', '-in', this.#at('list.pem'), '-outform', 'DER', '-out', this.#at('list.crl'));
+    return readFileSync(this.#at('list.crl'));
+  }
+
+  issue(holder: Holder): Key {
+    this.#count += 1;
+    const serial = this.#count;
+    const name = `holder-${serial}`;
+    writeFileSync(this.#at(`${name}.ext`), extensionsOf(holder, this.#port));
+    this.#ask(name, newKey(holder.rsa ?? false), subjectOf(holder));
+    const by = ['-CA', this.#at('between.pem'), '-CAkey', this.#at('between.key'), '-set_serial', String(serial)];
+    this.#write(name, holder.days ?? 3000, by);
+    const revokedAs = `R\t361231000000Z\t261101000000Z\t${serial.toString(16).padStart(4, '0')}\tunknown\t/CN=${name}\n`;
+    return {
+      sign: (content, ...more) => this.#sign(name, content, more),
+      revoke: () => void this.#revoked.push(revokedAs),
+      name,
+    };
+  }
+
+  #sign(name: string, content: string | Buffer, more: readonly string[]) {
+    writeFileSync(this.#at('content'), content);
+    const key = ['-signer', this.#at(`${name}.pem`), '-inkey', this.#at(`${name}.key`)];
+    const form = ['-md', 'sha256', '-outform', 'DER', '-out', this.#at('signature')];
+    openssl('cms', '-sign', '-binary', '-in', this.#at('content'), ...key, ...form, ...more);
+    return readFileSync(this.#at('signature'));
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+    for (const folder of [this.#folder, this.roots]) rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,58 @@
+// A report as it stands, with everything that a submission freezes.
+
+import type { Category } from '#rules/evidence/tables.ts';
+import { plainDate } from '#rules/kernel/plain-date.ts';
+import { listEvidence } from '#server/evidence/index.ts';
+import { listRows } from '#server/intake/index.ts';
+import { organisationsOn } from '#server/organisations/index.ts';
+import type { Db } from '#server/platform/database/open-database.ts';
+import { Problem } from '#server/platform/problem.ts';
+import type { StoredRound } from '#server/rounds/index.ts';
+import type { Place, SubmittedReporter } from './store.ts';
+import type { SubmittedData } from './submitted-data.ts';
+
+/** As the register had it on the last day of the reporting year, in the category in which the round evaluates it. */
+async function loadReporter(db: Db, { reportingYear }: StoredRound, place: Place): Promise<SubmittedReporter> {
+  const participant = await db
+    .selectFrom('round_participant')
+    .innerJoin('organisation', 'organisation.id', 'round_participant.organisation')
+    .select(['bin', 'category', 'university_hospital'])
+    .where('round', '=', place.round)
+    .where('organisation', '=', place.organisation)
+    .executeTakeFirst();
+  if (!participant) throw new Problem('not-found');
+  const { bin, category, university_hospital: universityHospital } = participant;
+  const known = await organisationsOn(db, plainDate(reportingYear, 12, 31));
+  const names = known.find(({ id }) => id === place.organisation)?.names ?? { kk: bin, ru: bin, en: bin };
+  return { bin, names, category: category as Category, universityHospital };
+}
+
+export async function loadReport(db: Db, round: StoredRound, place: Place): Promise<SubmittedData> {
+  const { reportingYear, edition, settings } = round;
+  const reporter = await loadReporter(db, round, place);
+  const evidence = await listEvidence(db, place);
+  const rows = await listRows(db, place);
+  return {
+    round: { reportingYear, edition, settings },
+    reporter,
+    lists: evidence.lists,
+    rows: rows.map(({ id, table, fields, version }) => ({
+      row: id,
+      table,
+      fields,
+      version,
+      evidence: evidence.rows.get(id) ?? [],
+    })),
+  };
+}
+
+/** The revision of the report; 0 where nothing was ever entered. */
+export async function readRevision(db: Db, { round, organisation }: Place): Promise<number> {
+  const report = await db
+    .selectFrom('report')
+    .select('revision')
+    .where('round', '=', round)
+    .where('organisation', '=', organisation)
+    .executeTakeFirst();
+  return Number(report?.revision ?? 0);
+}

@@ -1,0 +1,122 @@
+// Submissions for screens: what stands before one, the statement to be signed, the receipt.
+
+import type { ReadReceipt, ReadStatement, ReadSubmission, SubmissionLine } from '#contract/submission.ts';
+import { intakeEndsAt, stageOf } from '#rules/round/round.ts';
+import { confirmsWithoutCode, refuseUnlessMay } from '#server/accounts/index.ts';
+import { getParticipation } from '#server/intake/index.ts';
+import { historyOf } from '#server/journal/index.ts';
+import type { Db } from '#server/platform/database/open-database.ts';
+import type { Act } from '#server/platform/http/route.ts';
+import { Problem } from '#server/platform/problem.ts';
+import type { Work } from '#server/platform/work.ts';
+import { refuseUnlessNow, type StoredRound } from '#server/rounds/index.ts';
+import { checkCompleteness } from './check-completeness.ts';
+import type { KeptSignature } from './check-signature.ts';
+import { compareReports } from './compare-reports.ts';
+import { loadReport } from './load-report.ts';
+import { findSubmission, listSubmittedRows, type Place, type Submission } from './store.ts';
+import type { SubmissionPlan } from './submission-plan.ts';
+import { lastDayOf, subjectOf } from './submit-report.ts';
+import { countDocuments, countTables, hashStatement } from './submitted-data.ts';
+import { writeStatement } from './write-statement.ts';
+
+type Kept = KeptSignature & { readonly data: string };
+
+async function getRound(work: Work, place: Place): Promise<StoredRound> {
+  const round = await getParticipation(work, place);
+  refuseUnlessMay(work.identity, 'submission.read', place.organisation);
+  return round;
+}
+
+async function listLines(db: Db, { round, organisation }: Place): Promise<SubmissionLine[]> {
+  const rows = await db
+    .selectFrom('submission')
+    .select(['number', 'received_at', 'hash', 'signature'])
+    .where('round', '=', round)
+    .where('organisation', '=', organisation)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(({ received_at, signature, ...rest }) => {
+    const { name, way } = signature as Kept;
+    return { ...rest, receivedAt: received_at, name, way };
+  });
+}
+
+async function stateOf(db: Db, submission: Submission) {
+  return { lists: submission.lists, rows: await listSubmittedRows(db, submission) };
+}
+
+export const readSubmission =
+  (plan: SubmissionPlan): Act<typeof ReadSubmission> =>
+  async (work, { params }) => {
+    const round = await getRound(work, params);
+    const data = await loadReport(work.db, round, params);
+    const last = await findSubmission(work.db, params);
+    const { bin, names } = data.reporter;
+    return {
+      stage: stageOf(round.round, work.at),
+      reportingYear: round.reportingYear,
+      organisation: { bin, names: { ...names } },
+      lastDay: lastDayOf(round),
+      endsAt: intakeEndsAt(round.round),
+      form: round.signature,
+      keys: plan.verify !== undefined,
+      withoutCode: await confirmsWithoutCode(plan.accounts, work),
+      check: checkCompleteness(data),
+      submissions: await listLines(work.db, params),
+      since: last ? compareReports(await stateOf(work.db, last), data) : null,
+    };
+  };
+
+export const readStatement: Act<typeof ReadStatement> = async (work, { params, query: { language } }) => {
+  const round = await getRound(work, params);
+  refuseUnlessNow(round, { kind: 'submit' }, work.at);
+  const data = await loadReport(work.db, round, params);
+  const number = ((await findSubmission(work.db, params))?.number ?? 0) + 1;
+  const telling = { language, number, preparedAt: work.at, round: params.round, lastDay: lastDayOf(round) };
+  const statement = writeStatement(data, telling);
+  return { statement, hash: hashStatement(statement), preparedAt: work.at, number };
+};
+
+async function findNumbered(db: Db, place: Place, number: number): Promise<Submission | undefined> {
+  return number > 0 ? findSubmission(db, place, number) : undefined;
+}
+
+function showSignature(kept: Kept) {
+  const { way, name } = kept;
+  if (kept.way === 'confirmation') return { way, name, signer: null, revocation: null, by: null };
+  const { signer, revocation, by } = kept;
+  const { commonName, bin = '', serial, issuer, until } = signer;
+  return { way, name, signer: { commonName, bin, serial, issuer, until }, revocation, by };
+}
+
+export const readReceipt: Act<typeof ReadReceipt> = async (work, { params: { number, ...place } }) => {
+  const round = await getRound(work, place);
+  const submission = await findNumbered(work.db, place, number);
+  const last = await findSubmission(work.db, place);
+  if (!submission || !last) throw new Problem('not-found');
+  const { statement, signature } = await work.db
+    .selectFrom('submission')
+    .select(['statement', 'signature'])
+    .where('id', '=', submission.id)
+    .executeTakeFirstOrThrow();
+  const before = await findNumbered(work.db, place, number - 1);
+  const state = await stateOf(work.db, submission);
+  const entries = await historyOf(work.db, subjectOf(place));
+  const entry = entries.find(({ act, version }) => act === 'submission.submitted' && version === number);
+  return {
+    number,
+    last: last.number,
+    reportingYear: round.reportingYear,
+    organisation: { bin: submission.reporter.bin, names: { ...submission.reporter.names } },
+    receivedAt: submission.receivedAt,
+    statement,
+    hash: submission.hash,
+    dataHash: (signature as Kept).data,
+    tables: countTables(state.rows),
+    documents: countDocuments(state),
+    signature: showSignature(signature as Kept),
+    entry: entry ? { number: entry.number, hash: entry.hash } : null,
+    difference: before ? compareReports(await stateOf(work.db, before), state) : null,
+  };
+};
