@@ -34,7 +34,6 @@ export const ACTS = [
   'house.job-started',
   'house.letter-opened',
   'house.reminders-set',
-  'intake.rows-changed',
   'organisations.changed',
   'organisations.contact-changed',
   'organisations.example-loaded',

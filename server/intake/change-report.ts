@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { ChangeReport, ReportRow, RowChange } from '#contract/intake.ts';
 import { TABLES } from '#rules/evidence/tables.ts';
 import { refuseUnlessMay } from '#server/accounts/index.ts';
-import { record } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { type Reason, refused } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
@@ -89,7 +88,10 @@ export async function raiseRevision(work: Work, { round, organisation }: Place):
 
 const shown = ({ removed, ...row }: StoredRow): ReportRow | null => (removed ? null : row);
 
-/** E-6. A draft of the organisation's year: faults of the rows do not keep them out, the round's stage does. */
+/**
+ * E-6. A draft of the organisation's year: faults of the rows do not keep them out, the round's stage does. Rows say who changed
+ * them and when; the journal speaks of what is submitted (docs/decisions/0005).
+ */
 export const changeReport: Act<typeof ChangeReport> = async (work, { params, body: { changes } }) => {
   const round = await getParticipation(work, params);
   refuseUnlessMay(work.identity, 'report.enter', params.organisation);
@@ -116,19 +118,6 @@ export const changeReport: Act<typeof ChangeReport> = async (work, { params, bod
   const fresh = changes.filter((change) => taken.has(change));
   const stale = changes.filter((change) => !taken.has(change));
   const revision = fresh.length > 0 ? await raiseRevision(work, params) : before;
-  await record(work, {
-    act: 'intake.rows-changed',
-    subject: { kind: 'report', id: `${params.round}/${params.organisation}` },
-    organisation: params.organisation,
-    paragraph: 'E-6',
-    // The rows themselves are kept with their versions; the journal says how many and which state they made.
-    after: {
-      put: fresh.filter(({ kind }) => kind === 'put').length,
-      removed: fresh.filter(({ kind }) => kind === 'remove').length,
-      refused: stale.length,
-      revision,
-    },
-  });
   return {
     revision,
     taken: fresh.map(({ id, version }) => ({ id, version: version + 1 })),

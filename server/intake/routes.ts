@@ -7,5 +7,7 @@ import { readReport } from './views.ts';
 
 export const intakeRoutes: readonly Route[] = [
   route(ReadReport, may('report.read'), readReport),
-  route(ChangeReport, may('report.enter'), changeReport),
+  route(ChangeReport, may('report.enter'), changeReport, {
+    unrecorded: 'rows of an open report are a draft: its act is the submission',
+  }),
 ];

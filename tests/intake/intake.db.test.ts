@@ -156,6 +156,28 @@ describe('rows of a report', () => {
   });
 });
 
+describe('a draft', () => {
+  it('leaves the journal as long as it was; its rows say who changed them and when', async () => {
+    const entries = async () =>
+      (await database.owner.query('select count(*)::int as count from journal_entry')).rows[0];
+    const before = await entries();
+    const id = randomUUID();
+    await change('anna', [put(id, 0, { id: 'D1' })]);
+    await change('boris', [put(id, 1, { id: 'D1', title: 'By Boris' })]);
+    expect(await entries()).toEqual(before);
+    const { rows } = await database.owner.query(
+      'select entered_by, changed_by, changed_at, version from reported_row where id = $1',
+      [id],
+    );
+    expect(rows[0]).toMatchObject({
+      entered_by: people.anna.account,
+      changed_by: people.boris.account,
+      version: 2,
+    });
+    expect(new Date(rows[0].changed_at).toISOString()).toBe(now);
+  });
+});
+
 describe('a report is closed', () => {
   it('to officers of others, to who takes no part, and for entering to the working body', async () => {
     expect((await server.as('clara')('GET', url(OWN))).statusCode).toBe(404);
