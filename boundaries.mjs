@@ -326,6 +326,8 @@ export const rooms = [
       'server/accounts',
       'server/rounds',
       'server/submission',
+      'server/verification',
+      'server/objections',
     ],
     packages: true,
     node: true,

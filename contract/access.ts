@@ -82,6 +82,17 @@ export const ACCESS = {
   'verification.read': { verifier: 'everywhere', chief: 'everywhere', official: 'everywhere' },
   'verification.export': { verifier: 'everywhere', chief: 'everywhere', official: 'everywhere' },
   'verification.decide': { verifier: 'everywhere', chief: 'everywhere' },
+  // E-11. Observers see neither the items nor the documents.
+  'objection.read': {
+    officer: 'own',
+    head: 'own',
+    verifier: 'everywhere',
+    chief: 'everywhere',
+    official: 'everywhere',
+  },
+  'objection.make': { officer: 'own', head: 'own' },
+  'objection.write': { officer: 'own', head: 'own', verifier: 'everywhere', chief: 'everywhere' },
+  'objection.answer': { verifier: 'everywhere', chief: 'everywhere' },
   'round.call-council': { secretary: 'everywhere', chief: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 

@@ -10,6 +10,9 @@ export const WAITING = [
   'contact-missing',
   'recovery-codes-few',
   'round-to-submit',
+  'objection-possible',
+  'objection-to-answer',
+  'objection-message',
 ] as const;
 export type WaitingCode = (typeof WAITING)[number];
 

@@ -34,6 +34,12 @@ export const ACTS = [
   'house.job-started',
   'house.letter-opened',
   'house.reminders-set',
+  'objections.answered',
+  'objections.feed-made',
+  'objections.made',
+  'objections.withdrawn',
+  'objections.written-by-body',
+  'objections.written-by-organisation',
   'organisations.changed',
   'organisations.contact-changed',
   'organisations.example-loaded',
@@ -75,6 +81,7 @@ export const KINDS = [
   'round',
   'submission',
   'verification',
+  'objection',
 ] as const;
 
 export const JournalLine = z.strictObject({

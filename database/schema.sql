@@ -243,6 +243,45 @@ create table journal_quartile (
 );
 alter table journal_quartile enable row level security;
 
+create table objection (
+  id uuid not null default gen_random_uuid(),
+  round uuid not null,
+  organisation uuid not null,
+  "row" uuid not null,
+  decision integer not null,
+  words text not null,
+  received_at timestamp with time zone not null,
+  made_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer text,
+  answer_words text,
+  answer_late boolean,
+  version integer not null default 1
+);
+alter table objection enable row level security;
+
+create table objection_document (
+  objection uuid not null,
+  organisation uuid not null,
+  document uuid not null,
+  name text not null,
+  hash text not null
+);
+alter table objection_document enable row level security;
+
+create table objection_message (
+  number bigint not null generated as identity,
+  objection uuid not null,
+  organisation uuid not null,
+  side text not null,
+  words text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+alter table objection_message enable row level security;
+
 create table oidc_link (
   issuer text not null,
   subject text not null,
@@ -408,6 +447,13 @@ create table submitted_row (
   evidence jsonb not null
 );
 alter table submitted_row enable row level security;
+
+create table term_feed (
+  account uuid not null,
+  token bytea not null,
+  made_at timestamp with time zone not null
+);
+alter table term_feed enable row level security;
 
 create table upload (
   id uuid not null,
@@ -690,6 +736,40 @@ alter table journal_quartile add constraint journal_quartile_pkey PRIMARY KEY (l
 
 alter table journal_quartile add constraint journal_quartile_quartile_check CHECK ((quartile = ANY (ARRAY['Q1'::text, 'Q2'::text, 'Q3'::text, 'Q4'::text])));
 
+alter table objection add constraint objection_answer_check CHECK ((answer = ANY (ARRAY['credited'::text, 'changed'::text, 'refused'::text])));
+
+alter table objection add constraint objection_answer_words_check CHECK (((length(answer_words) >= 3) AND (length(answer_words) <= 8000)));
+
+alter table objection add constraint objection_check CHECK ((num_nulls(answered_at, answered_by, answer, answer_words, answer_late) = ANY (ARRAY[0, 5])));
+
+alter table objection add constraint objection_check1 CHECK (((withdrawn_at IS NULL) OR (answered_at IS NULL)));
+
+alter table objection add constraint objection_decision_check CHECK ((decision >= 0));
+
+alter table objection add constraint objection_pkey PRIMARY KEY (id);
+
+alter table objection add constraint objection_round_organisation_fkey FOREIGN KEY (round, organisation) REFERENCES report(round, organisation);
+
+alter table objection add constraint objection_version_check CHECK ((version > 0));
+
+alter table objection add constraint objection_words_check CHECK (((length(words) >= 3) AND (length(words) <= 8000)));
+
+alter table objection_document add constraint objection_document_document_fkey FOREIGN KEY (document) REFERENCES document(id);
+
+alter table objection_document add constraint objection_document_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table objection_document add constraint objection_document_objection_fkey FOREIGN KEY (objection) REFERENCES objection(id);
+
+alter table objection_document add constraint objection_document_pkey PRIMARY KEY (objection, document);
+
+alter table objection_message add constraint objection_message_objection_fkey FOREIGN KEY (objection) REFERENCES objection(id);
+
+alter table objection_message add constraint objection_message_pkey PRIMARY KEY (number);
+
+alter table objection_message add constraint objection_message_side_check CHECK ((side = ANY (ARRAY['organisation'::text, 'body'::text])));
+
+alter table objection_message add constraint objection_message_words_check CHECK (((length(words) >= 1) AND (length(words) <= 8000)));
+
 alter table oidc_link add constraint oidc_link_account_fkey FOREIGN KEY (account) REFERENCES account(id);
 
 alter table oidc_link add constraint oidc_link_pkey PRIMARY KEY (issuer, subject);
@@ -852,6 +932,12 @@ alter table submitted_row add constraint submitted_row_submission_fkey FOREIGN K
 
 alter table submitted_row add constraint submitted_row_version_check CHECK ((version > 0));
 
+alter table term_feed add constraint term_feed_pkey PRIMARY KEY (account);
+
+alter table term_feed add constraint term_feed_token_check CHECK ((length(token) = 32));
+
+alter table term_feed add constraint term_feed_token_key UNIQUE (token);
+
 alter table upload add constraint upload_check CHECK ((((hash IS NULL) = (media_type IS NULL)) AND ((hash IS NULL) = (scanned IS NULL))));
 
 alter table upload add constraint upload_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
@@ -982,6 +1068,18 @@ CREATE INDEX journal_entry_subject ON public.journal_entry USING btree (subject_
 
 CREATE INDEX journal_quartile_found ON public.journal_quartile USING btree (year, issn);
 
+CREATE INDEX objection_document_document ON public.objection_document USING btree (document);
+
+CREATE INDEX objection_document_organisation ON public.objection_document USING btree (organisation);
+
+CREATE INDEX objection_message_of ON public.objection_message USING btree (objection, number);
+
+CREATE INDEX objection_message_organisation ON public.objection_message USING btree (organisation);
+
+CREATE UNIQUE INDEX objection_once ON public.objection USING btree (round, organisation, "row") WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX objection_organisation ON public.objection USING btree (organisation);
+
 CREATE INDEX oidc_link_account ON public.oidc_link USING btree (account);
 
 CREATE INDEX organisation_fact_of ON public.organisation_fact USING btree (organisation, kind);
@@ -1040,6 +1138,19 @@ AS $function$
     )
   )
 $function$;
+
+CREATE OR REPLACE FUNCTION public.account_of_term_feed(token bytea)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not public.identity_has_role('system') then
+    raise exception 'only the system finds whose an address is' using errcode = '42501';
+  end if;
+  return (select f.account from public.term_feed f where f.token = account_of_term_feed.token);
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.append_journal(entries text[])
  RETURNS bigint
@@ -1188,6 +1299,26 @@ begin
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
     order by j.attempts >= j.max_attempts desc, j.run_at, j.id
     limit most;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.people_in_roles(roles text[], at timestamp with time zone)
+ RETURNS TABLE(account uuid, email text, language text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not public.identity_has_role('system') then
+    raise exception 'only the system writes to all' using errcode = '42501';
+  end if;
+  return query
+    select a.id, a.email, a.language from public.account a
+    where a.closed_at is null and exists (
+      select from public.account_role r
+      where r.account = a.id and r.role = any (people_in_roles.roles) and r.organisation is null and r.revoked_at is null
+        and r.granted_at <= people_in_roles.at and (r.ends_at is null or r.ends_at > people_in_roles.at)
+    )
+    order by a.id;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.people_of(organisations uuid[], at timestamp with time zone)
@@ -1425,6 +1556,24 @@ create policy journal_quartile_made on public.journal_quartile for insert to shy
 
 create policy journal_quartile_seen on public.journal_quartile for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
 
+create policy objection_changed on public.objection for update to shyraq_application using (( SELECT identity_has_role('verifier'::text) AS identity_has_role) OR ( SELECT identity_has_role('chief'::text) AS identity_has_role) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy objection_made on public.objection for insert to shyraq_application with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
+
+create policy objection_seen on public.objection for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy objection_document_made on public.objection_document for insert to shyraq_application with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
+
+create policy objection_document_seen on public.objection_document for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy objection_message_made on public.objection_message for insert to shyraq_application with check 
+CASE side
+    WHEN 'body'::text THEN (( SELECT identity_has_role('verifier'::text) AS identity_has_role) OR ( SELECT identity_has_role('chief'::text) AS identity_has_role))
+    ELSE (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))
+END;
+
+create policy objection_message_seen on public.objection_message for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
 create policy oidc_link_door on public.oidc_link for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
 
 create policy organisation_changed on public.organisation for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
@@ -1485,6 +1634,8 @@ create policy submission_own on public.submission for all to shyraq_application 
 
 create policy submitted_row_own on public.submitted_row for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
 
+create policy term_feed_own on public.term_feed for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
+
 create policy upload_begun on public.upload for insert to shyraq_application with check ((account = ( SELECT identity_account() AS identity_account)) AND (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))));
 
 create policy upload_ended on public.upload for delete to shyraq_application using ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
@@ -1543,6 +1694,8 @@ grant insert, select, update (bytes), update (version) on document_quota to shyr
 
 grant execute on function account_name(uuid) to shyraq_application;
 
+grant execute on function account_of_term_feed(bytea) to shyraq_application;
+
 grant execute on function append_journal(text[]) to shyraq_application;
 
 grant execute on function assume_identity(text,text) to shyraq_application;
@@ -1562,6 +1715,8 @@ grant execute on function identity_organisations() to shyraq_application;
 grant execute on function identity_sees_all() to shyraq_application;
 
 grant execute on function list_queue(integer) to shyraq_application;
+
+grant execute on function people_in_roles(text[],timestamp with time zone) to shyraq_application;
 
 grant execute on function people_of(uuid[],timestamp with time zone) to shyraq_application;
 
@@ -1592,6 +1747,12 @@ grant select on journal_head to shyraq_application;
 grant insert, select on journal_list to shyraq_application;
 
 grant insert, select on journal_quartile to shyraq_application;
+
+grant insert, select, update (answer), update (answer_late), update (answer_words), update (answered_at), update (answered_by), update (version), update (withdrawn_at) on objection to shyraq_application;
+
+grant insert, select on objection_document to shyraq_application;
+
+grant insert, select on objection_message to shyraq_application;
 
 grant insert, select, update on oidc_link to shyraq_application;
 
@@ -1624,6 +1785,8 @@ grant insert, select, update on sign_in_failure to shyraq_application;
 grant insert, select on submission to shyraq_application;
 
 grant insert, select on submitted_row to shyraq_application;
+
+grant insert, select, update (made_at), update (token) on term_feed to shyraq_application;
 
 grant delete, insert, select, update (hash), update (media_type), update (organisation), update (scanned) on upload to shyraq_application;
 

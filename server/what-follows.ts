@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import type { JournalDraft } from '#server/journal/index.ts';
-import { writeOfRoundTask } from '#server/notices/index.ts';
+import { writeOfObjectionTask, writeOfRoundTask } from '#server/notices/index.ts';
 import { enqueue } from '#server/platform/jobs/enqueue.ts';
 import type { Task } from '#server/platform/jobs/task.ts';
 import type { Work } from '#server/platform/work.ts';
@@ -17,11 +17,17 @@ export type ReactionsPlan = Parameters<typeof writeOfRoundTask>[0];
 
 export function whatFollows(plan: ReactionsPlan): FollowTable {
   const writeOfRound = writeOfRoundTask(plan);
+  const writeOfObjection = writeOfObjectionTask(plan);
   return {
     'rounds.opened': [writeOfRound],
     'rounds.submission-moved': [writeOfRound],
     'rounds.council-called': [writeOfRound],
     'submission.submitted': [tellOfSubmissionTask(plan)],
+    'objections.made': [writeOfObjection],
+    'objections.withdrawn': [writeOfObjection],
+    'objections.written-by-organisation': [writeOfObjection],
+    'objections.written-by-body': [writeOfObjection],
+    'objections.answered': [writeOfObjection],
   };
 }
 

@@ -2,4 +2,5 @@
 
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
 export { waitsOfRounds } from './waits.ts';
+export { writeOfObjectionTask } from './write-of-objection.ts';
 export { writeOfRoundTask } from './write-of-round.ts';

@@ -9,6 +9,7 @@ import { houseRoutes } from '#server/house/index.ts';
 import { intakeRoutes } from '#server/intake/index.ts';
 import { journalRoutes } from '#server/journal/index.ts';
 import { waitsOfRounds } from '#server/notices/index.ts';
+import { calendarFileRoutes, objectionRoutes, waitsOfObjections } from '#server/objections/index.ts';
 import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
@@ -38,17 +39,19 @@ export function doorsOf({
       ...evidenceRoutes,
       ...submissionRoutes(submission),
       ...verificationRoutes,
+      ...objectionRoutes(accounts.database),
       ...whatIfRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),
       ...houseRoutes(house),
-      ...deskRoutes([waitsOfRounds, waitsOfOrganisations, waitsOfAccounts]),
+      ...deskRoutes([waitsOfRounds, waitsOfObjections, waitsOfOrganisations, waitsOfAccounts]),
       ...(documents ? documentRoutes(documents) : []),
     ],
     rawRoutes: [
       live.route,
       ...organisationRawRoutes,
       ...verificationRawRoutes(accounts.database),
+      ...calendarFileRoutes(accounts),
       ...providerRoutes(accounts),
       ...(documents ? documentRawRoutes(documents) : []),
     ],

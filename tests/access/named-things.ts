@@ -4,13 +4,23 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { getNewestCalendar } from '#rules/calendar/calendar.ts';
-import { computeFixedDate } from '#rules/calendar/compute-term.ts';
+import { computeDaysAfter, computeFixedDate } from '#rules/calendar/compute-term.ts';
 import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { SOME_DAY } from '#server/platform/testing/test-server.ts';
 import { type Asked, type House, OTHER, OWN, PERSON } from './open-house.ts';
 
-type Kind = 'invitation' | 'account' | 'role' | 'document' | 'upload' | 'attachment';
+type Kind =
+  | 'invitation'
+  | 'account'
+  | 'role'
+  | 'document'
+  | 'upload'
+  | 'attachment'
+  | 'row'
+  | 'objection'
+  | 'submission';
 const MARKS: Readonly<Record<Kind, string>> = {
   invitation: '0001',
   account: '0002',
@@ -19,6 +29,9 @@ const MARKS: Readonly<Record<Kind, string>> = {
   upload: '0005',
   // 0006 is the round.
   attachment: '0007',
+  row: '0010',
+  objection: '0011',
+  submission: '0012',
 };
 const BYTES = Buffer.from('%PDF-1.4 a document of the tests');
 
@@ -139,6 +152,55 @@ async function laySubmission({ database: { owner } }: House, organisation: strin
   );
 }
 
+const PUBLISHED = '77777777-0013-4000-8000-000000000000';
+
+/** A round whose verification is published, and in it of each organisation an item and an objection to it. */
+async function layObjection({ database: { owner } }: House, organisation: string): Promise<void> {
+  const place = [PUBLISHED, organisation];
+  await owner.query(
+    `insert into round_participant (round, organisation, category, university_hospital) values ($1, $2, 'clinical', false)`,
+    place,
+  );
+  await owner.query('insert into report (round, organisation) values ($1, $2)', place);
+  const reporter = { bin: '', names: { kk: 'x', ru: 'x', en: 'x' }, category: 'clinical', universityHospital: false };
+  await owner.query(
+    `insert into submission
+        (id, round, organisation, number, received_at, submitted_by, revision, hash, statement, signature, reporter, lists)
+      values ($3, $1, $2, 1, $4, $5, 0, repeat('0', 64), 'x', '{}', $6, '[]')`,
+    [...place, thingOf('submission', organisation), SOME_DAY, PERSON, JSON.stringify(reporter)],
+  );
+  await owner.query(
+    `insert into submitted_row (submission, row, organisation, table_name, place, fields, origin, version, evidence)
+      values ($1, $2, $3, 'funding', 1, '{}', '{"way": "typed"}', 1, '[]')`,
+    [thingOf('submission', organisation), thingOf('row', organisation), organisation],
+  );
+  await owner.query(
+    `insert into objection (id, round, organisation, row, decision, words, received_at, made_by)
+      values ($1, $2, $3, $4, 0, 'words', $5, $6)`,
+    [thingOf('objection', organisation), ...place, thingOf('row', organisation), SOME_DAY, PERSON],
+  );
+}
+
+async function layPublished({ database: { owner } }: House): Promise<void> {
+  const readings = { fixedDate: 'next-working-day', daysBefore: 'full-days' };
+  const [calendar, day] = [getNewestCalendar(), dayInAstana(SOME_DAY)];
+  await owner.query(
+    `insert into round (id, reporting_year, edition, settings, drafted_at, opened_at) values ($1, 2025, $2, '{}', $3, $3)`,
+    [PUBLISHED, CURRENT_EDITION.id, SOME_DAY],
+  );
+  for (const [at, event] of [
+    { kind: 'drafted', reportingYear: 2025, readings },
+    { kind: 'opened', submission: computeFixedDate('submission', 2025, calendar) },
+    { kind: 'verification-published', objection: computeDaysAfter('objection', day, calendar) },
+  ].entries())
+    await owner.query('insert into round_event (round, number, at, event) values ($1, $2, $3, $4)', [
+      PUBLISHED,
+      at + 1,
+      SOME_DAY,
+      JSON.stringify(event),
+    ]);
+}
+
 export async function layThings(house: House): Promise<void> {
   for (const [organisation, bin] of [
     [OWN, '940140000385'],
@@ -154,6 +216,8 @@ export async function layThings(house: House): Promise<void> {
     await layUpload(house, organisation);
   }
   await layRound(house);
+  await layPublished(house);
+  for (const organisation of [OWN, OTHER]) await layObjection(house, organisation);
 }
 
 type Walk = {
@@ -170,6 +234,9 @@ const uploadAt = (organisation: string) => `/api/uploads/${thingOf('upload', org
 const invitationAt = (organisation: string) => `/api/accounts/invitations/${thingOf('invitation', organisation)}`;
 const documentAt = (organisation: string) => `/api/documents/${thingOf('document', organisation)}`;
 
+const objectedAt = (organisation: string, what = '') =>
+  `/api/rounds/${PUBLISHED}/objections/${organisation}/items${what === '' ? '' : `/${thingOf('row', organisation)}${what}`}`;
+const objectionAt = (organisation: string) => `/api/objections/${thingOf('objection', organisation)}`;
 const evidenceAt = (organisation: string) => `/api/rounds/${ROUND}/reports/${organisation}/evidence`;
 
 /** Every door whose table says `own` and that names an organisation or a thing of one. */
@@ -245,6 +312,20 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       },
     }),
   },
+  'list-objectionable-items': { ask: (organisation) => ({ url: objectedAt(organisation) }) },
+  'foresee-objection': { ask: (organisation) => ({ url: objectedAt(organisation, '/effect') }) },
+  'make-objection': {
+    ask: (organisation) => ({
+      url: objectedAt(organisation, ' ').trim(),
+      payload: { decision: 0, words: 'words', documents: [] },
+    }),
+  },
+  'read-objection': { ask: (organisation) => ({ url: objectionAt(organisation) }) },
+  // The version named is none: an open door answers that it was changed meanwhile, and the objection stands.
+  'withdraw-objection': { ask: (organisation) => ({ url: `${objectionAt(organisation)}/withdraw` }) },
+  'write-objection-message': {
+    ask: (organisation) => ({ url: `${objectionAt(organisation)}/messages`, payload: { words: 'words' } }),
+  },
   'begin-upload': {
     ask: (organisation) => ({
       url: '/api/uploads',
@@ -266,5 +347,9 @@ export const LISTS: Readonly<Record<string, { readonly url: string; readonly of:
   {
     'list-accounts': { url: '/api/accounts', of: (organisation) => thingOf('account', organisation) },
     'list-invitations': { url: '/api/accounts/invitations', of: (organisation) => thingOf('invitation', organisation) },
+    'list-objections': {
+      url: `/api/rounds/${PUBLISHED}/objections`,
+      of: (organisation) => thingOf('objection', organisation),
+    },
     'list-documents': { url: '/api/documents', of: (organisation) => thingOf('document', organisation) },
   };

@@ -214,6 +214,42 @@ export type JournalQuartile = {
   journal: string;
 };
 
+export type Objection = {
+  id: Generated<string>;
+  round: string;
+  organisation: string;
+  row: string;
+  decision: number;
+  words: string;
+  received_at: Moment;
+  made_by: string;
+  withdrawn_at: Moment | null;
+  answered_at: Moment | null;
+  answered_by: string | null;
+  answer: string | null;
+  answer_words: string | null;
+  answer_late: boolean | null;
+  version: Generated<number>;
+};
+
+export type ObjectionDocument = {
+  objection: string;
+  organisation: string;
+  document: string;
+  name: string;
+  hash: string;
+};
+
+export type ObjectionMessage = {
+  number: GeneratedAlways<string>;
+  objection: string;
+  organisation: string;
+  side: string;
+  words: string;
+  written_by: string;
+  written_at: Moment;
+};
+
 export type OidcLink = {
   issuer: string;
   subject: string;
@@ -360,6 +396,12 @@ export type SubmittedRow = {
   evidence: ColumnType<unknown, string, string>;
 };
 
+export type TermFeed = {
+  account: string;
+  token: Buffer;
+  made_at: Moment;
+};
+
 export type Upload = {
   id: string;
   organisation: string;
@@ -456,6 +498,9 @@ export type Schema = {
   journal_head: JournalHead;
   journal_list: JournalList;
   journal_quartile: JournalQuartile;
+  objection: Objection;
+  objection_document: ObjectionDocument;
+  objection_message: ObjectionMessage;
   oidc_link: OidcLink;
   organisation: Organisation;
   organisation_contact: OrganisationContact;
@@ -472,6 +517,7 @@ export type Schema = {
   sign_in_failure: SignInFailure;
   submission: Submission;
   submitted_row: SubmittedRow;
+  term_feed: TermFeed;
   upload: Upload;
   verification_assignment: VerificationAssignment;
   verification_check: VerificationCheck;

@@ -11,4 +11,7 @@ export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'contact-missing': ({ organisation }) => `/cabinet/organisations/${organisation ?? ''}`,
   'recovery-codes-few': () => '/cabinet/account',
   'round-to-submit': () => '/cabinet/rounds',
+  'objection-possible': () => '/cabinet/objections',
+  'objection-to-answer': () => '/cabinet/objections',
+  'objection-message': () => '/cabinet/objections',
 };
