@@ -34,6 +34,7 @@ export const ACTS = [
   'house.job-started',
   'house.letter-opened',
   'house.reminders-set',
+  'intake.imported',
   'objections.answered',
   'objections.feed-made',
   'objections.made',

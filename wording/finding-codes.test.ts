@@ -52,7 +52,7 @@ const named = new Set([
   ...unionIn(readSource('rules/kernel/bin.ts'), 'type BinFault').map((code) => `bin-${code}`),
   ...unionIn(readSource('exchange/csv/csv-scanner.ts'), 'type CsvFaultCode').map((code) => `csv-${code}`),
   ...codesIn(packages, 'tableFinding|note|finding'),
-  ...unionIn(readSource('exchange/package/open-workbook.ts'), 'readonly code:'),
+  ...unionIn(readSource('exchange/package/package-source.ts'), 'readonly code:'),
   ...unionIn(readSource('exchange/package/open-package.ts'), 'const PATH_FAULTS').map((code) => `unreadable-${code}`),
   ...codesIn(packages, 'new UnreadablePackage').map((code) => `unreadable-${code}`),
   ...unionIn(readSource('rules/editions/settings.ts'), 'readonly code:'),

@@ -12,6 +12,8 @@ type Of<Kind extends Settled['is']> = Omit<Extract<Settled, { is: Kind }>, 'is'>
 export type Publications = {
   readonly publications: readonly Row[];
   readonly conferences: readonly Row[];
+  /** The works of all these rows and of the incomplete ones, with where each stood. */
+  readonly items: readonly Item[];
   /** Works of the organisation that lack a required fact, with what is known of them. */
   readonly incomplete: readonly Of<'incomplete'>[];
   readonly outsideYear: readonly Of<'outside-year'>[];
@@ -53,6 +55,7 @@ export function toPublications(works: readonly Work[], settling: Settling): Publ
   return {
     publications: rows.filter((one) => one.table === 'publications').map((one) => one.row),
     conferences: rows.filter((one) => one.table === 'conferences').map((one) => one.row),
+    items: [...rows, ...select(settled, 'incomplete')].map(({ item }) => item),
     incomplete: select(settled, 'incomplete'),
     outsideYear: select(settled, 'outside-year'),
     notCounted: select(settled, 'not-counted'),

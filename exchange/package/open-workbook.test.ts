@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openWorkbook, type WorkbookRow } from './open-workbook.ts';
-import { type PackageSource, UnreadablePackage } from './package-source.ts';
+import { openWorkbook } from './open-workbook.ts';
+import { type PackageSource, type SheetRow, UnreadablePackage } from './package-source.ts';
 import { type CraftedWorkbook, craftWorkbook, textRow } from './workbook-crafted.ts';
 import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 
@@ -33,16 +33,16 @@ function put(workbook: CraftedWorkbook | Buffer): string {
   return path;
 }
 
-async function rowsOf(source: PackageSource, place = 0): Promise<WorkbookRow[]> {
+async function rowsOf(source: PackageSource, place = 0): Promise<SheetRow[]> {
   const file = source.tables[place];
   if (file?.form !== 'rows') throw new TypeError('a workbook gives rows');
-  const rows: WorkbookRow[] = [];
+  const rows: SheetRow[] = [];
   for await (const run of file.open()) rows.push(...run);
   return rows;
 }
 
 /** The first table of a workbook, opened, read and closed. */
-async function read(workbook: CraftedWorkbook | Buffer): Promise<WorkbookRow[]> {
+async function read(workbook: CraftedWorkbook | Buffer): Promise<SheetRow[]> {
   const source = await openWorkbook(put(workbook));
   try {
     return await rowsOf(source);

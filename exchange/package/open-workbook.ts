@@ -3,19 +3,18 @@
 // cell is a fault of its row.
 
 import { type Column, TABLES, type TableName } from '#rules/evidence/tables.ts';
-import { type PackageSource, type SheetRow, type TableFile, UnreadablePackage } from './package-source.ts';
+import {
+  type PackageSource,
+  type SheetFault,
+  type SheetRow,
+  type TableFile,
+  UnreadablePackage,
+} from './package-source.ts';
 import type { CellMark, RawRow, RawSheet } from './workbook-messages.ts';
 import { type Caps, WorkbookProcess } from './workbook-process.ts';
 import { findTableSheet, isOwnSheet, type TableSheet } from './workbook-sheets.ts';
 import { columnLetters } from './workbook-values.ts';
-
-/** A cell that a row must not be taken with. `values` name the sheet and the cell as a person would: `C17`. */
-export type SheetFault = {
-  readonly place: number;
-  readonly code: 'cell-formula' | 'cell-error';
-  readonly values: { readonly sheet: string; readonly cell: string };
-};
-export type WorkbookRow = SheetRow & { readonly faults?: readonly SheetFault[] };
+import { findYearMark } from './write-workbook-mark.ts';
 
 class SheetReader {
   readonly #path: string;
@@ -68,7 +67,7 @@ function booleanText(text: string, { kind }: Column): string {
 
 const codes: Readonly<Partial<Record<CellMark, SheetFault['code']>>> = { f: 'cell-formula', e: 'cell-error' };
 
-function toRow([number, texts, marks]: RawRow, { sheet, columns }: Reading): WorkbookRow {
+function toRow([number, texts, marks]: RawRow, { sheet, columns }: Reading): SheetRow {
   if (!marks) return { number, values: texts };
   const values = [...texts];
   const faults: SheetFault[] = [];
@@ -87,7 +86,7 @@ function headingOf([number, texts, marks]: RawRow): SheetRow {
   return { number, values: texts.map((text, place) => (marks?.[place] ? '' : text.trim())) };
 }
 
-async function* readSheet(reader: SheetReader, found: TableSheet): AsyncGenerator<readonly WorkbookRow[]> {
+async function* readSheet(reader: SheetReader, found: TableSheet): AsyncGenerator<readonly SheetRow[]> {
   const heading = headingOf(found.heading);
   const columns = TABLES[found.table].columns;
   const reading = {
@@ -132,9 +131,11 @@ export async function openWorkbook(path: string, caps?: Caps): Promise<PackageSo
       found.filter((one) => one !== undefined),
     );
     if (tables.length === 0) throw new UnreadablePackage('workbook-without-tables');
+    const reportingYear = findYearMark(sheets);
     return {
       tables,
       descriptor: undefined,
+      ...(reportingYear === undefined ? {} : { reportingYear }),
       others: sheets.filter((sheet, place) => !found[place] && !isOwnSheet(sheet.name)).map((sheet) => sheet.name),
       evidence: new Set(),
       close: async () => reader.end(),

@@ -3,8 +3,22 @@
 
 import type { TableName } from '#rules/evidence/tables.ts';
 
+/** The column in which refused rows come back with their reasons. Whoever mends them may leave it: it is not read. */
+export const REASONS_COLUMN = 'reasons';
+
+/** A cell that a row must not be taken with. `values` name the sheet and the cell as a person would: `C17`. */
+export type SheetFault = {
+  readonly place: number;
+  readonly code: 'cell-formula' | 'cell-error';
+  readonly values: { readonly sheet: string; readonly cell: string };
+};
+
 /** A row of a sheet: its number there and its values as texts. */
-export type SheetRow = { readonly number: number; readonly values: readonly string[] };
+export type SheetRow = {
+  readonly number: number;
+  readonly values: readonly string[];
+  readonly faults?: readonly SheetFault[];
+};
 
 export type TableFile = {
   readonly table: TableName;
@@ -20,6 +34,8 @@ export type PackageSource = {
   readonly tables: readonly TableFile[];
   /** The text of datapackage.json; undefined where the package has none. */
   readonly descriptor: string | undefined;
+  /** The year for which the template was given out; undefined where the file does not say. */
+  readonly reportingYear?: number;
   /** Names of files that are no part of a package, and of evidence. */
   readonly others: readonly string[];
   readonly evidence: ReadonlySet<string>;

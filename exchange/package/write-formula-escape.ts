@@ -21,6 +21,11 @@ export function escapeFormula(text: string): string {
   return `'${text}`;
 }
 
+/** The text as it was before `escapeFormula`; a text without the apostrophe stays. */
+export function unescapeFormula(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
+}
+
 type Described = { resources: { path: string; [MARK]?: string }[] };
 
 /** Adds to a description which of its files have apostrophes to take away. */

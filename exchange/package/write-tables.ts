@@ -17,6 +17,9 @@ import { Unwritable } from './write-whole.ts';
 export type TableRow = { readonly table: TableName; readonly row: Readonly<Record<string, string>> };
 export type TableRows = Iterable<TableRow> | AsyncIterable<TableRow>;
 
+/** A row as it goes back to whoever sent it, with what is wrong with it in the reader's words. */
+export type ReturnedRow = TableRow & { readonly reasons?: string };
+
 export type Writing = {
   /** Machine name of the package, for its description. */
   readonly name: string;

@@ -7,6 +7,7 @@ import type { Say } from '#wording/speak.ts';
 import { wordReference } from '#wording/word-finding.ts';
 import { ownSheetName, sheetName } from './workbook-sheets.ts';
 import { type Book, printSetup, STYLES, wrappedHeight } from './write-workbook-book.ts';
+import { writeYearMark } from './write-workbook-mark.ts';
 
 const STEPS = [
   'rows',
@@ -46,10 +47,11 @@ function rowOf(table: TableName, say: Say): readonly string[] {
   ];
 }
 
-/** Writes the first sheet. */
-export function writeGuide(book: Book, say: Say): void {
+/** Writes the first sheet; `year`: the reporting year for which the workbook is given out. */
+export function writeGuide(book: Book, say: Say, year?: number): void {
   const sheet = book.addWorksheet(ownSheetName('guide', say.language), printSetup());
   sheet.columns = WIDTHS.map((width) => ({ width }));
+  if (year !== undefined) writeYearMark(sheet, year);
   const add = (texts: readonly string[], style: keyof typeof STYLES, height?: number) => {
     const row = sheet.addRow([]);
     texts.forEach((value, place) => {

@@ -3,8 +3,10 @@
 
 import { type Column, type Kind, TABLES, type TableName } from '#rules/evidence/tables.ts';
 import type { Say } from '#wording/speak.ts';
+import { REASONS_COLUMN } from './package-source.ts';
 import { sheetName } from './workbook-sheets.ts';
-import type { TableRow } from './write-tables.ts';
+import type { ReturnedRow } from './write-tables.ts';
+
 import {
   type Book,
   type CellStyle,
@@ -12,6 +14,7 @@ import {
   printSetup,
   type Sheet,
   STYLES,
+  textValue,
   wrappedHeight,
 } from './write-workbook-book.ts';
 import { cellValue, formatOf } from './write-workbook-cells.ts';
@@ -99,7 +102,7 @@ function widthsOf(table: TableName, say: Say): number[] {
   );
 }
 
-function writeHeadings(sheet: Sheet, table: TableName, widths: readonly number[], say: Say): void {
+function writeHeadings(sheet: Sheet, table: TableName, widths: readonly number[], say: Say, reasons: boolean): void {
   const { columns } = TABLES[table];
   const headings = columns.map((column) => headingOf(table, column, say));
   sheet.columns = columns.map((column, place) => ({ width: widths[place] ?? 12, style: styleOf(column) }));
@@ -115,16 +118,31 @@ function writeHeadings(sheet: Sheet, table: TableName, widths: readonly number[]
     Object.assign(first.getCell(place + 1), { value: headings[place], style });
     Object.assign(second.getCell(place + 1), { value: column.name, style: { ...STYLES.cell, numFmt: '@' } });
   });
+  if (reasons) writeReasonsHeading(sheet, columns.length + 1, say);
   second.hidden = true;
   first.commit();
   second.commit();
 }
 
+type TableSheetRows = {
+  readonly table: TableName;
+  readonly rows: readonly ReturnedRow[];
+  /** Whether a column of reasons stands at the end. */
+  readonly reasons: boolean;
+};
+
+const WIDTH_OF_REASONS = 70;
+
+function writeReasonsHeading(sheet: Sheet, place: number, say: Say): void {
+  Object.assign(sheet.getColumn(place), { width: WIDTH_OF_REASONS, style: STYLES.wrapped });
+  Object.assign(sheet.getRow(1).getCell(place), { value: say('workbook:reasons'), style: STYLES.heading });
+  Object.assign(sheet.getRow(2).getCell(place), { value: REASONS_COLUMN, style: STYLES.cell });
+}
+
 /** Writes the sheet of a table with these rows; none for the template. */
 export function writeTableSheet(
   book: Book,
-  table: TableName,
-  rows: readonly TableRow['row'][],
+  { table, rows, reasons }: TableSheetRows,
   lists: ReadonlyMap<string, string>,
   say: Say,
 ): void {
@@ -133,15 +151,17 @@ export function writeTableSheet(
     views: [{ state: 'frozen', xSplit: 1, ySplit: FIRST_ROW - 1 }],
     ...printSetup('1:1', widths, 'A:A'),
   });
-  writeHeadings(sheet, table, widths, say);
   const { columns } = TABLES[table];
+  writeHeadings(sheet, table, widths, say, reasons);
   const styles = columns.map(styleOf);
-  for (const values of rows) {
+  for (const returned of rows) {
     const row = sheet.addRow([]);
     columns.forEach(({ kind, name }, place) => {
-      const value = cellValue(kind, values[name] ?? '');
+      const value = cellValue(kind, returned.row[name] ?? '');
       if (value !== null) Object.assign(row.getCell(place + 1), { value, style: styles[place] });
     });
+    if (reasons && returned.reasons !== undefined)
+      Object.assign(row.getCell(columns.length + 1), { value: textValue(returned.reasons), style: STYLES.wrapped });
     row.commit();
   }
   validate(sheet, table, lists, say);

@@ -3,7 +3,7 @@
 import { TABLE_NAMES, type TableName } from '#rules/evidence/tables.ts';
 import { speak } from '#wording/speak.ts';
 import type { Language } from '#wording/texts.ts';
-import type { TableRow, TableRows } from './write-tables.ts';
+import type { ReturnedRow } from './write-tables.ts';
 import { Unwritable } from './write-whole.ts';
 import { writeBook } from './write-workbook-book.ts';
 import { writeGuide } from './write-workbook-guide.ts';
@@ -13,16 +13,27 @@ import { writeTableSheet } from './write-workbook-tables.ts';
 /** Rows beyond these are for the package of CSV files: few programs open such a workbook. */
 const MOST_ROWS = 250_000;
 
-type RowsOf = Map<TableName, TableRow['row'][]>;
+type RowsOf = Map<TableName, ReturnedRow[]>;
 
-async function gather(rows: TableRows, signal: AbortSignal | undefined): Promise<RowsOf> {
+export type WorkbookWriting = {
+  /** For which reporting year it is given out: a reader of the file can tell (findYearMark). */
+  readonly year?: number;
+  /** Whether each table has a column of reasons at its end. */
+  readonly reasons?: boolean;
+  readonly signal?: AbortSignal | undefined;
+};
+
+async function gather(
+  rows: Iterable<ReturnedRow> | AsyncIterable<ReturnedRow>,
+  signal: AbortSignal | undefined,
+): Promise<RowsOf> {
   const gathered: RowsOf = new Map(TABLE_NAMES.map((table) => [table, []]));
   let count = 0;
-  for await (const { table, row } of rows) {
+  for await (const row of rows) {
     signal?.throwIfAborted();
     count += 1;
     if (count > MOST_ROWS) throw new Unwritable('too-many-items', { most: MOST_ROWS });
-    gathered.get(table)?.push(row);
+    gathered.get(row.table)?.push(row);
   }
   return gathered;
 }
@@ -33,18 +44,18 @@ async function gather(rows: TableRows, signal: AbortSignal | undefined): Promise
  */
 export async function writeWorkbook(
   path: string,
-  rows: TableRows,
+  rows: Iterable<ReturnedRow> | AsyncIterable<ReturnedRow>,
   language: Language,
-  signal?: AbortSignal,
+  { year, reasons = false, signal }: WorkbookWriting = {},
 ): Promise<void> {
   const gathered = await gather(rows, signal);
   const say = speak(language);
   const lists = listRanges(say);
   await writeBook(path, async (book) => {
-    writeGuide(book, say);
+    writeGuide(book, say, year);
     for (const table of TABLE_NAMES) {
       signal?.throwIfAborted();
-      writeTableSheet(book, table, gathered.get(table) ?? [], lists, say);
+      writeTableSheet(book, { table, rows: gathered.get(table) ?? [], reasons }, lists, say);
     }
     writeLists(book, say);
   });

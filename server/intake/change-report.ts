@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { ChangeReport, ReportRow, RowChange } from '#contract/intake.ts';
 import { TABLES } from '#rules/evidence/tables.ts';
 import { refuseUnlessMay } from '#server/accounts/index.ts';
@@ -6,9 +5,9 @@ import type { Act } from '#server/platform/http/route.ts';
 import { type Reason, refused } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import { refuseUnlessNow } from '#server/rounds/index.ts';
-import { findRows, getParticipation, lockReport, type Place, type StoredRow } from './store.ts';
+import { addRows, changeRows, raiseRevision } from './add-rows.ts';
+import { findRows, getParticipation, lockReport, type StoredRow } from './store.ts';
 
-type Put = Extract<RowChange, { kind: 'put' }>;
 type Remove = Extract<RowChange, { kind: 'remove' }>;
 
 /** What the table does not ask is no column of it; `organisation` follows from who reports. */
@@ -31,32 +30,6 @@ function isChangedMeanwhile(change: RowChange, row: StoredRow | undefined): bool
   return row === undefined || row.removed || row.version !== change.version;
 }
 
-/** Answers those that are in. An identifier that some other report has is as good as one that is gone. */
-async function insertRows(work: Work, place: Place, puts: readonly Put[]): Promise<ReadonlySet<string>> {
-  if (puts.length === 0) return new Set();
-  const entered = puts.map(({ id, table, fields, origin }, at) => ({ id, table, fields, origin, at }));
-  const { rows } = await sql<{ id: string }>`
-    insert into reported_row (id, round, organisation, table_name, place, fields, origin,
-      entered_by, entered_at, changed_by, changed_at)
-    select (one ->> 'id')::uuid, ${place.round}, ${place.organisation}, one ->> 'table',
-      coalesce((select max(r.place) from reported_row r where r.round = ${place.round}
-        and r.organisation = ${place.organisation} and r.table_name = one ->> 'table'), 0) + 1 + (one ->> 'at')::int,
-      one -> 'fields', one -> 'origin', ${work.identity.account}, ${work.at}, ${work.identity.account}, ${work.at}
-    from jsonb_array_elements(${JSON.stringify(entered)}::jsonb) one
-    on conflict (id) do nothing returning id`.execute(work.db);
-  return new Set(rows.map(({ id }) => id));
-}
-
-async function updateRows(work: Work, puts: readonly Put[]): Promise<void> {
-  if (puts.length === 0) return;
-  const changed = puts.map(({ id, fields }) => ({ id, fields }));
-  await sql`
-    update reported_row r set fields = one -> 'fields', version = r.version + 1,
-      changed_by = ${work.identity.account}, changed_at = ${work.at}
-    from jsonb_array_elements(${JSON.stringify(changed)}::jsonb) one
-    where r.id = (one ->> 'id')::uuid`.execute(work.db);
-}
-
 async function removeRows(work: Work, removes: readonly Remove[]): Promise<void> {
   if (removes.length === 0) return;
   await work.db
@@ -73,17 +46,6 @@ async function removeRows(work: Work, removes: readonly Remove[]): Promise<void>
       removes.map(({ id }) => id),
     )
     .execute();
-}
-
-export async function raiseRevision(work: Work, { round, organisation }: Place): Promise<number> {
-  const { revision } = await work.db
-    .updateTable('report')
-    .set((eb) => ({ revision: eb('revision', '+', '1') }))
-    .where('round', '=', round)
-    .where('organisation', '=', organisation)
-    .returning('revision')
-    .executeTakeFirstOrThrow();
-  return Number(revision);
 }
 
 const shown = ({ removed, ...row }: StoredRow): ReportRow | null => (removed ? null : row);
@@ -105,10 +67,10 @@ export const changeReport: Act<typeof ChangeReport> = async (work, { params, bod
   const steady = changes.filter((change) => !isChangedMeanwhile(change, known.get(change.id)));
   const puts = steady.filter((change) => change.kind === 'put');
   const made = puts.filter(({ version }) => version === 0);
-  const inserted = await insertRows(work, params, made);
-  await updateRows(
+  const inserted = await addRows(work, params, made);
+  await changeRows(
     work,
-    puts.filter(({ version }) => version > 0),
+    puts.filter(({ version }) => version > 0).map(({ id, fields }) => ({ id, fields })),
   );
   await removeRows(
     work,

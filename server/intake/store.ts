@@ -26,17 +26,17 @@ export async function getParticipation(work: Work, { round, organisation }: Plac
 }
 
 /** Whoever changes a report waits here for whoever changes it now. Answers its revision; makes it where it is missing. */
-export async function lockReport(db: Db, place: Place): Promise<number> {
+export async function lockReport(db: Db, { round, organisation }: Place): Promise<number> {
   await db
     .insertInto('report')
-    .values(place)
+    .values({ round, organisation })
     .onConflict((conflict) => conflict.columns(['round', 'organisation']).doNothing())
     .execute();
   const { revision } = await db
     .selectFrom('report')
     .select('revision')
-    .where('round', '=', place.round)
-    .where('organisation', '=', place.organisation)
+    .where('round', '=', round)
+    .where('organisation', '=', organisation)
     .forUpdate()
     .executeTakeFirstOrThrow();
   return Number(revision);

@@ -6,7 +6,7 @@ import { deskRoutes } from '#server/desk/index.ts';
 import { documentRawRoutes, documentRoutes, followMerge } from '#server/documents/index.ts';
 import { evidenceRoutes } from '#server/evidence/index.ts';
 import { houseRoutes } from '#server/house/index.ts';
-import { intakeRoutes } from '#server/intake/index.ts';
+import { importRawRoutes, importRoutes, intakeRoutes } from '#server/intake/index.ts';
 import { journalRoutes } from '#server/journal/index.ts';
 import { waitsOfRounds } from '#server/notices/index.ts';
 import { calendarFileRoutes, objectionRoutes, waitsOfObjections } from '#server/objections/index.ts';
@@ -23,19 +23,19 @@ export function doorsOf({
   accounts,
   live,
   documents,
+  imports,
   journal,
   house,
   submission,
-}: Pick<House, 'accounts' | 'live' | 'journal' | 'house' | 'submission'> & Partial<Pick<House, 'documents'>>): Pick<
-  ServerPlan,
-  'routes' | 'rawRoutes'
-> {
+}: Pick<House, 'accounts' | 'live' | 'journal' | 'house' | 'submission'> &
+  Partial<Pick<House, 'documents' | 'imports'>>): Pick<ServerPlan, 'routes' | 'rawRoutes'> {
   return {
     routes: [
       ...accountRoutes(accounts),
       ...organisationRoutes([followMerge]),
       ...roundRoutes(),
       ...intakeRoutes,
+      ...(imports ? importRoutes(imports) : []),
       ...evidenceRoutes,
       ...submissionRoutes(submission),
       ...verificationRoutes,
@@ -54,6 +54,7 @@ export function doorsOf({
       ...calendarFileRoutes(accounts),
       ...providerRoutes(accounts),
       ...(documents ? documentRawRoutes(documents) : []),
+      ...(imports ? importRawRoutes(imports) : []),
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { AccountsPlan } from '#server/accounts/index.ts';
 import { calendarInForce } from '#server/calendar/index.ts';
 import { DEFAULT_QUOTA, DEFAULT_SPARE, type DocumentsPlan, scanWithClamd, sweepTask } from '#server/documents/index.ts';
 import { type HousePlan, remindTask } from '#server/house/index.ts';
+import type { ImportPlan } from '#server/intake/index.ts';
 import { checkChainTask, type JournalPlan, publishAnchorTask, whenRecorded } from '#server/journal/index.ts';
 import { nameOrganisations } from '#server/organisations/index.ts';
 import { type LiveRuns, openLiveRuns } from '#server/platform/jobs/live-runs.ts';
@@ -30,6 +31,7 @@ export type House = {
   readonly live: LiveRuns;
   readonly accounts: AccountsPlan;
   readonly documents: DocumentsPlan;
+  readonly imports: ImportPlan;
   readonly journal: JournalPlan;
   readonly house: HousePlan;
   readonly submission: SubmissionPlan;
@@ -96,6 +98,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
   };
   whenRecorded(followBy(follows));
   const log = openLog(settings.SHYRAQ_LOG);
+  const imports = { database, folder: join(stateFolder, 'imports'), log };
   return {
     floor,
     settings,
@@ -105,6 +108,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     live: openLiveRuns(database, owner),
     accounts,
     documents,
+    imports,
     journal,
     house,
     submission,

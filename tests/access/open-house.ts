@@ -75,6 +75,7 @@ async function planAll({ database, live, folder }: Ground): Promise<ServerPlan &
       accounts,
       live,
       documents,
+      imports: { database, folder: join(folder, 'imports'), log: openLog('silent') },
       journal: { anchors: join(folder, 'anchors.jsonl') },
       submission: { accounts, verify: undefined, revocationRequired: false },
       house: { tasks: () => [], outbox: join(folder, 'outbox'), smtp: false },
