@@ -13,8 +13,6 @@ import type { Finding } from '#rules/kernel/finding.ts';
 import type { FileRow } from './import-read-rows.ts';
 import type { PlannedRow } from './import-store.ts';
 
-export type Refused = ImportFault;
-
 export type JudgePlan = {
   readonly edition: Edition;
   readonly reportingYear: number;
@@ -96,7 +94,7 @@ function cellsOf(texts: readonly string[], number: number): Cells {
 }
 
 /** A finding as it is told here: of what is in the report already there is no row of the file to name. */
-function faultOf({ column, code, values, reference }: Finding): Refused {
+function faultOf({ column, code, values, reference }: Finding): ImportFault {
   const among = code === 'duplicate-id' || code === 'duplicate-work';
   if (among && values.earlier === 0)
     return {
@@ -124,7 +122,7 @@ class TableJudge {
   }
 
   /** Row 0 stands for what the report has already. */
-  faults(fields: Readonly<Record<string, string>>, number: number): readonly Refused[] {
+  faults(fields: Readonly<Record<string, string>>, number: number): readonly ImportFault[] {
     this.#findings = [];
     const own: Readonly<Record<string, string>> = { ...fields, organisation: this.#plan.reporter.bin };
     const texts = this.#columns.map((column) => own[column] ?? '');
@@ -133,7 +131,7 @@ class TableJudge {
   }
 }
 
-function foreignFault({ organisation }: FileRow, { bin }: Organisation): Refused[] {
+function foreignFault({ organisation }: FileRow, { bin }: Organisation): ImportFault[] {
   if (organisation === '' || organisation === bin) return [];
   const values = { found: organisation, own: bin };
   return [{ column: 'organisation', code: 'intake:import.other-organisation', values, paragraph: 'RP' }];

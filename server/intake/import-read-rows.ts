@@ -2,7 +2,7 @@
 // judged afterwards (import-judge-rows.ts).
 
 import type { ReportedTable } from '#contract/intake.ts';
-import { type ImportRemark, MOST_IMPORT_ROWS } from '#contract/report-import.ts';
+import { type ImportFault, type ImportRemark, MOST_IMPORT_ROWS } from '#contract/report-import.ts';
 import { BibliographyRefusal } from '#exchange/bibliography/bibliographic-record.ts';
 import {
   type PackageSource,
@@ -14,7 +14,7 @@ import {
 import { type FormFault, readRecords } from '#exchange/package/read-records.ts';
 import { unescapeFormula } from '#exchange/package/write-formula-escape.ts';
 import { type Cells, type Heading, readHeading } from '#rules/evidence/read-row.ts';
-import type { Refused } from './import-judge-rows.ts';
+
 import { openImportFile } from './import-open-file.ts';
 
 /** A row as it stands in a file. `faults`: what keeps it out whatever its values say. */
@@ -27,7 +27,7 @@ export type FileRow = {
   readonly fields: Readonly<Record<string, string>>;
   /** Of a bibliography an empty value says nothing; of a table it says that there is none. */
   readonly silent?: true;
-  readonly faults: readonly Refused[];
+  readonly faults: readonly ImportFault[];
 };
 
 export type Gathered = {
@@ -44,7 +44,7 @@ export type GatherPlan = {
   readonly signal: AbortSignal;
 };
 
-const refusedForm = (code: string, values: Refused['values']): Refused => ({
+const refusedForm = (code: string, values: ImportFault['values']): ImportFault => ({
   column: '',
   code: `findings:${code}`,
   values,
