@@ -21,6 +21,7 @@ import { calendarRoutes } from './start/calendar-routes.tsx';
 import { cabinetSampleRoute, designRoutes } from './start/design-routes.tsx';
 import { deskRoutes } from './start/desk-routes.tsx';
 import { documentsRoutes } from './start/documents-routes.tsx';
+import { evidenceRoutes } from './start/evidence-routes.tsx';
 import { bareRoute, cabinetRoute, languageRoute, portalRoute, rootRoute } from './start/ground.tsx';
 import { houseRoutes } from './start/house-routes.tsx';
 import { chainRoutes, journalRoutes } from './start/journal-routes.tsx';
@@ -44,6 +45,7 @@ const router = createRouter({
         ...calendarRoutes,
         ...roundsRoutes,
         ...reportRoutes,
+        ...evidenceRoutes,
       ]),
       portalRoute.addChildren([...signInRoutes, ...designRoutes, ...chainRoutes, ...portalRoutes]),
     ]),

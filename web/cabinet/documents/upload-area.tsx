@@ -1,29 +1,26 @@
 // Handing documents in: dropped or chosen, many at once, each with its progress, and all together in bytes.
 
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { DOCUMENT_TYPES } from '#contract/documents.ts';
 import { Button, ButtonRow } from '#web/design/button.tsx';
 import { FileDrop, type SentFile } from '#web/design/file-drop.tsx';
 import { Aside } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { inLanguage } from '#web/kit/language.ts';
-import { useMe } from '#web/kit/session.tsx';
-import { useApi } from '#web/kit/use-api.ts';
-import { formatBytes } from '#wording/format-bytes.ts';
-import type { Say } from '#wording/speak.ts';
-import styles from './documents.module.css';
 import {
   addFiles,
   clearOver,
   giveUp,
   goOn,
-  openUploads,
   pause,
   readUploads,
   type Sending,
   watchUploads,
-} from './uploads.ts';
+} from '#web/kit/uploads/uploads.ts';
+import { useUploads } from '#web/kit/uploads/use-uploads.ts';
+import { formatBytes } from '#wording/format-bytes.ts';
+import type { Say } from '#wording/speak.ts';
+import styles from './documents.module.css';
 
 const ACCEPT = DOCUMENT_TYPES.flatMap(({ ends }) => ends.map((end) => `.${end}`)).join(',');
 
@@ -79,14 +76,8 @@ function useChooseAgain(organisation: string) {
 
 export function UploadArea({ organisation }: { readonly organisation: string }) {
   const say = useSay();
-  const me = useMe();
-  const call = useApi();
-  const queries = useQueryClient();
   const all = useSyncExternalStore(watchUploads, readUploads);
-  useEffect(() => {
-    const onStored = () => void queries.invalidateQueries({ queryKey: ['documents'] });
-    openUploads({ account: me.id, call, say, onStored });
-  }, [me.id, call, say, queries]);
+  useUploads();
   const own = all.filter((file) => file.organisation === organisation);
   const [chooser, chooseAgain] = useChooseAgain(organisation);
   const again = (id: string) => (own.find((file) => file.id === id)?.fileless ? chooseAgain() : goOn(id));

@@ -126,7 +126,14 @@ function Reckoned({ reported }: { readonly reported: Reported }) {
         </div>
       </Section>
       <Section title={say('report:indicators')} aside={<Aside>{say('report:risk-about')}</Aside>}>
-        <IndicatorsTable {...tables} />
+        <div className={styles.stack}>
+          <IndicatorsTable {...tables} />
+          {may('evidence.read', place.organisation) && (
+            <p>
+              <a href={`${addressOfReport(say, place)}/evidence`}>{say('report:to-evidence')}</a>
+            </p>
+          )}
+        </div>
       </Section>
       <Section title={say('report:sheets')}>
         <Sheets place={place} tables={numbers.tables} />

@@ -2,6 +2,7 @@
 // which lists there is one.
 
 import type { Attachment } from '#contract/evidence.ts';
+import { nameInCell } from '#rules/evidence/evidence-cell.ts';
 import type { Attached } from '#rules/report/evaluate-report.ts';
 
 type Files = ReadonlyMap<string, readonly string[]>;
@@ -22,7 +23,8 @@ export function attachedOf(attachments: readonly Attachment[]): Attached {
     }
     const files = rows.get(row) ?? new Map<string, string[]>();
     rows.set(row, files);
-    files.set(document.name, [...(files.get(document.name) ?? []), ...(asked === null ? [] : [asked])]);
+    const name = nameInCell(document.name);
+    files.set(name, [...(files.get(name) ?? []), ...(asked === null ? [] : [asked])]);
   }
   const nothing = heldOf(new Map());
   const held = new Map([...rows].map(([row, files]) => [row, heldOf(files)] as const));

@@ -6,11 +6,11 @@ import { type DetailedError, defaultOptions, Upload as TusUpload } from 'tus-js-
 import { DOCUMENT_TYPES, type DocumentFacts, KeepDocument, LARGEST_DOCUMENT, UPLOADS } from '#contract/documents.ts';
 import { HEADERS } from '#contract/http.ts';
 import { ProblemBody } from '#contract/problem.ts';
-import { createActKeys } from '#web/kit/act-key.ts';
-import type { ApiClient } from '#web/kit/api-client.ts';
-import { ApiProblem, NoAnswer } from '#web/kit/api-fault.ts';
-import { csrf } from '#web/kit/use-api.ts';
 import type { Say } from '#wording/speak.ts';
+import { createActKeys } from '../act-key.ts';
+import type { ApiClient } from '../api-client.ts';
+import { ApiProblem, NoAnswer } from '../api-fault.ts';
+import { csrf } from '../use-api.ts';
 
 export type Sending = {
   readonly id: string;
@@ -194,9 +194,10 @@ function addLine(id: string, view: Omit<Sending, 'id'>, file?: File): void {
   lines.set(id, { view: { id, ...view }, keys: createActKeys(), ...(file ? { file } : {}) });
 }
 
-/** Files that were dropped or chosen; one that was begun earlier goes on from where it stopped. */
-export function addFiles(files: readonly File[], organisation: string): void {
+/** Files that were dropped or chosen; one that was begun earlier goes on from where it stopped. Answers their lines. */
+export function addFiles(files: readonly File[], organisation: string): readonly string[] {
   const { account, say } = surroundings();
+  const ids = files.map((file) => printOf(account, organisation, file));
   for (const file of files) {
     const id = printOf(account, organisation, file);
     const known = lines.get(id);
@@ -208,6 +209,13 @@ export function addFiles(files: readonly File[], organisation: string): void {
   }
   tell();
   pump();
+  return ids;
+}
+
+/** Takes one that is over out of the list. */
+export function clearLine(id: string): void {
+  lines.delete(id);
+  tell();
 }
 
 /** Stops for now; what has arrived stays. */
