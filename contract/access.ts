@@ -81,6 +81,9 @@ export const ACCESS = {
   // Before it is published, the verification is the working body's own; observers do not see the documents either.
   'verification.read': { verifier: 'everywhere', chief: 'everywhere', official: 'everywhere' },
   'verification.export': { verifier: 'everywhere', chief: 'everywhere', official: 'everywhere' },
+  'verification.assign': { chief: 'everywhere' },
+  'verification.import-list': { chief: 'everywhere' },
+  'verification.publish': { chief: 'everywhere' },
   'verification.decide': { verifier: 'everywhere', chief: 'everywhere' },
   // E-11. Observers see neither the items nor the documents.
   'objection.read': {

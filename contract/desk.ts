@@ -13,6 +13,10 @@ export const WAITING = [
   'objection-possible',
   'objection-to-answer',
   'objection-message',
+  'items-to-verify',
+  'decisions-to-second',
+  'verification-to-publish',
+  'verification-published',
 ] as const;
 export type WaitingCode = (typeof WAITING)[number];
 

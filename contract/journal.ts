@@ -58,9 +58,13 @@ export const ACTS = [
   'rounds.weighting-entered',
   'submission.intake-closed',
   'submission.submitted',
+  'verification.assigned',
+  'verification.checked-again',
   'verification.conflict-declared',
   'verification.decided',
   'verification.decided-again',
+  'verification.journal-list-imported',
+  'verification.published',
   'verification.seconded',
 ] as const;
 
@@ -73,6 +77,7 @@ export const KINDS = [
   'example',
   'invitation',
   'job',
+  'journal-list',
   'letter',
   'organisation',
   'organisation-contact',

@@ -53,7 +53,7 @@ export type Participant = z.infer<typeof Participant>;
 
 /** The entry of the journal that an act of the law left: what whoever did it keeps. */
 const Receipt = z.strictObject({
-  act: z.enum(['rounds.opened', 'rounds.submission-moved', 'rounds.council-called']),
+  act: z.enum(['rounds.opened', 'rounds.submission-moved', 'rounds.council-called', 'verification.published']),
   /** The version of the round that the act made. */
   version: z.number().int(),
   number: z.number().int(),

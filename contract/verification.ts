@@ -176,3 +176,122 @@ export const ReadItem = defineContract(
     problems: ['not-found'],
   },
 );
+
+const StateCounts = z.strictObject({
+  open: z.number().int(),
+  waiting: z.number().int(),
+  credited: z.number().int(),
+  changed: z.number().int(),
+  refused: z.number().int(),
+});
+export type StateCounts = z.infer<typeof StateCounts>;
+const Names = z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() });
+
+export const OrganisationProgress = z.strictObject({
+  organisation: z.uuid(),
+  bin: z.string(),
+  names: Names,
+  submitted: z.boolean(),
+  items: StateCounts,
+  /** Components whose points are three times those of the year before, or more. */
+  outliers: z.array(z.strictObject({ component: z.string(), points: z.string(), before: z.string() })),
+  /** Parts that were shared out, and to whom. */
+  assigned: z.array(z.strictObject({ indicator: z.string(), account: z.uuid() })),
+  /** Who has declared a conflict of interest. */
+  conflicts: z.array(z.uuid()),
+});
+export type OrganisationProgress = z.infer<typeof OrganisationProgress>;
+
+export const VerifierProgress = z.strictObject({
+  account: z.uuid(),
+  name: z.string(),
+  /** Still holds the role. */
+  active: z.boolean(),
+  assigned: z.number().int(),
+  /** Of those assigned, how many are open. */
+  open: z.number().int(),
+  decided: z.number().int(),
+});
+export type VerifierProgress = z.infer<typeof VerifierProgress>;
+
+export const ReadProgress = defineContract('read-verification-progress', 'GET', '/api/rounds/:round/verification', {
+  params: RoundPlace,
+  answer: z.strictObject({
+    organisations: z.array(OrganisationProgress),
+    verifiers: z.array(VerifierProgress),
+    /** The last time that the machine looked at a row; null where it never did. */
+    checkedAt: z.string().nullable(),
+    lists: z.array(
+      z.strictObject({ id: z.uuid(), year: z.number().int(), file: z.string(), journals: z.number().int() }),
+    ),
+  }),
+  problems: ['not-found'],
+});
+
+/** Shares parts of organisations out to a verifier; null takes them back. */
+export const AssignVerifier = defineContract('assign-verifier', 'POST', '/api/rounds/:round/verification/assignments', {
+  params: RoundPlace,
+  body: z.strictObject({
+    organisations: z.array(z.uuid()).min(1).max(2000),
+    indicators: z.array(z.enum(VERIFIED_PARTS)).min(1).max(VERIFIED_PARTS.length),
+    verifier: z.uuid().nullable(),
+  }),
+  problems: ['not-found', 'refused'],
+});
+
+export const CheckAgain = defineContract('check-round-again', 'POST', '/api/rounds/:round/verification/checks', {
+  params: RoundPlace,
+  problems: ['not-found'],
+});
+
+/** A list of SCImago as its file is: quartiles of journals by ISSN. */
+export const ImportJournalList = defineContract('import-journal-list', 'POST', '/api/journal-lists', {
+  body: z.strictObject({
+    file: z.string().min(1).max(255),
+    /** Where the file does not say it. */
+    year: z.number().int().min(1990).max(2100).nullable(),
+    text: z.string().min(1).max(30_000_000),
+  }),
+  answer: z.strictObject({ year: z.number().int(), journals: z.number().int(), damaged: z.number().int() }),
+  largest: 40_000_000,
+  problems: ['refused', 'already-exists'],
+});
+
+export const PublishVerification = defineContract(
+  'publish-verification',
+  'POST',
+  '/api/rounds/:round/verification/publish',
+  {
+    params: RoundPlace,
+    answer: z.strictObject({ version: z.number().int() }),
+    needs: { version: true },
+    problems: ['not-found', 'refused', 'changed-meanwhile'],
+  },
+);
+
+const PublishedIndicator = z.strictObject({
+  indicator: z.enum(VERIFIED_PARTS),
+  credited: z.number().int(),
+  changed: z.number().int(),
+  refused: z.number().int(),
+});
+
+export const PublishedOrganisation = z.strictObject({
+  bin: z.string(),
+  names: Names,
+  submitted: z.boolean(),
+  indicators: z.array(PublishedIndicator),
+});
+export type PublishedOrganisation = z.infer<typeof PublishedOrganisation>;
+
+/** For everybody, once it is published: counts, and nobody's data. */
+export const ReadPublished = defineContract('read-published-verification', 'GET', '/api/verification/:year', {
+  params: z.strictObject({ year: z.string().regex(/^20\d\d$/) }),
+  answer: z.strictObject({
+    year: z.number().int(),
+    publishedAt: z.string(),
+    objectionUntil: z.string(),
+    organisations: z.array(PublishedOrganisation),
+  }),
+  problems: ['not-found'],
+});

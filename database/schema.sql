@@ -518,6 +518,15 @@ create table verification_decision (
 );
 alter table verification_decision enable row level security;
 
+create table verification_outlier (
+  submission uuid not null,
+  organisation uuid not null,
+  component text not null,
+  points text not null,
+  before text not null
+);
+alter table verification_outlier enable row level security;
+
 create table verification_publication (
   round uuid not null,
   reporting_year integer not null,
@@ -536,6 +545,15 @@ create table verification_second (
   seconded_at timestamp with time zone not null
 );
 alter table verification_second enable row level security;
+
+create table work_lookup (
+  doi text not null,
+  found boolean not null,
+  title text,
+  year integer,
+  looked_up_at timestamp with time zone not null
+);
+alter table work_lookup enable row level security;
 
 create table vault.migration (
   name text not null,
@@ -1006,6 +1024,12 @@ alter table verification_decision add constraint verification_decision_way_check
 
 alter table verification_decision add constraint verification_decision_words_check CHECK ((length(words) <= 4000));
 
+alter table verification_outlier add constraint verification_outlier_component_check CHECK (((length(component) >= 3) AND (length(component) <= 5)));
+
+alter table verification_outlier add constraint verification_outlier_pkey PRIMARY KEY (submission, component);
+
+alter table verification_outlier add constraint verification_outlier_submission_fkey FOREIGN KEY (submission) REFERENCES submission(id);
+
 alter table verification_publication add constraint verification_publication_pkey PRIMARY KEY (round);
 
 alter table verification_publication add constraint verification_publication_reporting_year_key UNIQUE (reporting_year);
@@ -1021,6 +1045,12 @@ alter table verification_second add constraint verification_second_decision_fkey
 alter table verification_second add constraint verification_second_pkey PRIMARY KEY (decision);
 
 alter table verification_second add constraint verification_second_words_check CHECK ((length(words) <= 4000));
+
+alter table work_lookup add constraint work_lookup_check CHECK ((found OR (title IS NULL)));
+
+alter table work_lookup add constraint work_lookup_doi_check CHECK (((length(doi) >= 4) AND (length(doi) <= 300)));
+
+alter table work_lookup add constraint work_lookup_pkey PRIMARY KEY (doi);
 
 -- Indexes ---------------------------------------------------------------------------------------------
 
@@ -1117,6 +1147,8 @@ CREATE INDEX verification_check_organisation ON public.verification_check USING 
 CREATE INDEX verification_conflict_organisation ON public.verification_conflict USING btree (organisation);
 
 CREATE INDEX verification_decision_organisation ON public.verification_decision USING btree (organisation);
+
+CREATE INDEX verification_outlier_organisation ON public.verification_outlier USING btree (organisation);
 
 CREATE INDEX verification_second_organisation ON public.verification_second USING btree (organisation);
 
@@ -1660,6 +1692,8 @@ create policy verification_decision_seen on public.verification_decision for sel
    FROM verification_publication p
   WHERE (p.round = verification_decision.round)))));
 
+create policy verification_outlier_seen on public.verification_outlier for all to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
+
 create policy verification_publication_made on public.verification_publication for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
 
 create policy verification_publication_seen on public.verification_publication for select to shyraq_application using true;
@@ -1669,6 +1703,8 @@ create policy verification_second_made on public.verification_second for insert 
 create policy verification_second_seen on public.verification_second for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (EXISTS ( SELECT
    FROM verification_decision d
   WHERE (d.id = verification_second.decision))));
+
+create policy work_lookup_seen on public.work_lookup for all to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
 
 -- Grants ----------------------------------------------------------------------------------------------
 
@@ -1798,6 +1834,10 @@ grant insert, select on verification_conflict to shyraq_application;
 
 grant insert, select on verification_decision to shyraq_application;
 
+grant delete, insert, select, update on verification_outlier to shyraq_application;
+
 grant insert, select on verification_publication to shyraq_application;
 
 grant insert, select on verification_second to shyraq_application;
+
+grant delete, insert, select, update on work_lookup to shyraq_application;

@@ -8,12 +8,16 @@ import { enqueue } from '#server/platform/jobs/enqueue.ts';
 import type { Task } from '#server/platform/jobs/task.ts';
 import type { Work } from '#server/platform/work.ts';
 import { tellOfSubmissionTask } from '#server/submission/index.ts';
+import { checkSubmissionTask, writePublishedTask } from '#server/verification/index.ts';
 
 /** Act of the journal → tasks, each of which takes a `Followed`. */
 export type FollowTable = Readonly<Record<string, readonly Task[]>>;
 
 /** What the reactions are told at the start. */
-export type ReactionsPlan = Parameters<typeof writeOfRoundTask>[0];
+export type ReactionsPlan = Parameters<typeof writeOfRoundTask>[0] & {
+  /** The register of works that DOI are looked up in; undefined: in none. */
+  readonly register: string | undefined;
+};
 
 export function whatFollows(plan: ReactionsPlan): FollowTable {
   const writeOfRound = writeOfRoundTask(plan);
@@ -22,12 +26,13 @@ export function whatFollows(plan: ReactionsPlan): FollowTable {
     'rounds.opened': [writeOfRound],
     'rounds.submission-moved': [writeOfRound],
     'rounds.council-called': [writeOfRound],
-    'submission.submitted': [tellOfSubmissionTask(plan)],
     'objections.made': [writeOfObjection],
     'objections.withdrawn': [writeOfObjection],
     'objections.written-by-organisation': [writeOfObjection],
     'objections.written-by-body': [writeOfObjection],
     'objections.answered': [writeOfObjection],
+    'submission.submitted': [tellOfSubmissionTask(plan), checkSubmissionTask(plan.register)],
+    'verification.published': [writePublishedTask(plan)],
   };
 }
 

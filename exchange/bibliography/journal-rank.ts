@@ -27,6 +27,14 @@ export type RankList = {
   readonly damagedRows: number;
 };
 
+/** Quartile null: listed without one. */
+export type RankedJournal = {
+  readonly issn: string;
+  readonly quartile: Quartile | null;
+  readonly category: string | null;
+  readonly journal: string;
+};
+
 type Listed = RankedQuartile | 'listed';
 
 type Journal = { readonly issns: readonly string[]; readonly listed: Listed };
@@ -68,6 +76,15 @@ export class JournalRank {
     const journals = this.#years.get(year) ?? new Map<string, Listed>();
     this.#years.set(year, journals);
     for (const issn of issns) journals.set(issn, better(journals.get(issn), listed));
+  }
+
+  /** Everything that the lists of a year say, by ISSN. */
+  journalsOf(year: number): RankedJournal[] {
+    return [...(this.#years.get(year) ?? [])].map(([issn, listed]) =>
+      listed === 'listed'
+        ? { issn, quartile: null, category: null, journal: '' }
+        : { issn, quartile: listed.quartile, category: listed.category ?? null, journal: listed.journal },
+    );
   }
 
   /** The best quartile of a journal with these ISSN in the lists of a year, or why there is none. */

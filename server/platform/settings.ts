@@ -46,6 +46,8 @@ const Settings = z.object({
     .string()
     .regex(/^[^:\s]+:\d{1,5}$/)
     .optional(),
+  /** A register that answers for a DOI as `https://api.crossref.org/works` does; without it none is asked. */
+  SHYRAQ_CROSSREF: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.string().min(1).optional(),
   SHYRAQ_MAIL_FROM: z
     .string()

@@ -12,8 +12,8 @@ import { addEvent, lockRound, raiseVersion, refuseUnlessNow, type StoredRound, s
 type Step<E = RoundEvent> = E extends RoundEvent ? Omit<E, 'at'> : never;
 type Told = { readonly act: string; readonly paragraph: string; readonly event: Step; readonly opens?: boolean };
 
-/** Adds an event to the round and its entry to the journal. */
-async function goOn(work: Work, { id, events }: StoredRound, { act, paragraph, event, opens }: Told) {
+/** Adds an event to the round and its entry to the journal. Answers the version that the act made. */
+export async function goOn(work: Work, { id, events }: StoredRound, { act, paragraph, event, opens }: Told) {
   await addEvent(work, id, events.length + 1, event);
   const version = await raiseVersion(work, id, opens ? { opened_at: work.at } : {});
   const { kind, ...after } = event;
@@ -21,7 +21,8 @@ async function goOn(work: Work, { id, events }: StoredRound, { act, paragraph, e
   return { version };
 }
 
-async function lockFor(work: Work, id: string, act: RoundAct): Promise<StoredRound> {
+/** Throws a Problem `refused` with every hindrance of the order, `changed-meanwhile` where the version named is another. */
+export async function lockFor(work: Work, id: string, act: RoundAct): Promise<StoredRound> {
   const round = await lockRound(work, id);
   refuseUnlessNow(round, act, work.at);
   return round;

@@ -103,7 +103,12 @@ export async function listParticipating(db: Db, round: string): Promise<string[]
   return rows.map(({ organisation }) => organisation);
 }
 
-const RECEIVED: readonly string[] = ['rounds.opened', 'rounds.submission-moved', 'rounds.council-called'];
+const RECEIVED: readonly string[] = [
+  'rounds.opened',
+  'rounds.submission-moved',
+  'rounds.council-called',
+  'verification.published',
+];
 /** More acts than a round will ever see. */
 const ALL_ACTS = 10_000;
 

@@ -14,7 +14,7 @@ import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from 
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
 import { submissionRoutes } from '#server/submission/index.ts';
-import { verificationRawRoutes, verificationRoutes } from '#server/verification/index.ts';
+import { verificationRawRoutes, verificationRoutes, waitsOfVerification } from '#server/verification/index.ts';
 import { whatIfRoutes } from '#server/what-if/index.ts';
 import type { House } from './furnish.ts';
 
@@ -27,8 +27,9 @@ export function doorsOf({
   journal,
   house,
   submission,
+  register,
 }: Pick<House, 'accounts' | 'live' | 'journal' | 'house' | 'submission'> &
-  Partial<Pick<House, 'documents' | 'imports'>>): Pick<ServerPlan, 'routes' | 'rawRoutes'> {
+  Partial<Pick<House, 'documents' | 'imports' | 'register'>>): Pick<ServerPlan, 'routes' | 'rawRoutes'> {
   return {
     routes: [
       ...accountRoutes(accounts),
@@ -38,13 +39,13 @@ export function doorsOf({
       ...(imports ? importRoutes(imports) : []),
       ...evidenceRoutes,
       ...submissionRoutes(submission),
-      ...verificationRoutes,
+      ...verificationRoutes(register),
       ...objectionRoutes(accounts.database),
       ...whatIfRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),
       ...houseRoutes(house),
-      ...deskRoutes([waitsOfRounds, waitsOfObjections, waitsOfOrganisations, waitsOfAccounts]),
+      ...deskRoutes([waitsOfRounds, waitsOfVerification, waitsOfObjections, waitsOfOrganisations, waitsOfAccounts]),
       ...(documents ? documentRoutes(documents) : []),
     ],
     rawRoutes: [

@@ -19,6 +19,7 @@ import type { Settings } from '#server/platform/settings.ts';
 import { openVerifier } from '#server/platform/signature/open-verifier.ts';
 import { openStorage } from '#server/platform/storage/open-storage.ts';
 import { closeIntakesTask, type SubmissionPlan } from '#server/submission/index.ts';
+import { checkRoundTask } from '#server/verification/index.ts';
 import { followBy, whatFollows } from '#server/what-follows.ts';
 
 /** Everything that stands between the floor and the doors. */
@@ -35,6 +36,8 @@ export type House = {
   readonly journal: JournalPlan;
   readonly house: HousePlan;
   readonly submission: SubmissionPlan;
+  /** The register of works that DOI are looked up in; undefined: in none. */
+  readonly register: string | undefined;
   readonly tasks: readonly Task[];
   /** Known once the port is. */
   readonly place: { address: string };
@@ -86,10 +89,11 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     closeIntakesTask(),
     remindTask({ post: accounts.post, address: accounts.address, calendarOn: ({ db }) => calendarInForce(db) }),
   ];
-  const follows = whatFollows({ post: accounts.post, address: accounts.address });
+  const register = settings.SHYRAQ_CROSSREF;
+  const follows = whatFollows({ post: accounts.post, address: accounts.address, register });
   const reactions = new Set(Object.values(follows).flat());
   const documents = await openDocuments(floor, settings);
-  const tasks = [sendLetter, sweepTask(documents), ...upkeep, ...reactions];
+  const tasks = [sendLetter, checkRoundTask(register), sweepTask(documents), ...upkeep, ...reactions];
   const house = { tasks: () => tasks, outbox, smtp: settings.SMTP_URL !== undefined };
   const submission = {
     accounts,
@@ -112,6 +116,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     journal,
     house,
     submission,
+    register,
     tasks,
     place,
   };

@@ -13,7 +13,15 @@ import type { Work } from '#server/platform/work.ts';
 import { refuseUnlessNow, type StoredRound } from '#server/rounds/index.ts';
 import { findSubmission } from '#server/submission/index.ts';
 import { refuseInConflict } from './conflicts.ts';
-import { getOpenRound, type Item, insertDecisions, listItems, type NewDecision, type Place } from './store.ts';
+import {
+  getOpenRound,
+  holdRound,
+  type Item,
+  insertDecisions,
+  listItems,
+  type NewDecision,
+  type Place,
+} from './store.ts';
 import { evaluateRows, planOfRound, verify } from './verified-rows.ts';
 
 const pointerOf = ({ at }: DecisionFault): string =>
@@ -102,6 +110,7 @@ function recordDecision(work: Work, place: Place, act: string, put: PutDecision,
  * that is another row by now, is left as it is and named; the others are decided.
  */
 export const decideItems: Act<typeof DecideItems> = async (work, { params, body: { items: asked, ...put } }) => {
+  await holdRound(work, params.round);
   const round = await getOpenRound(work.db, params.round);
   await refuseInConflict(work, params);
   refuseUnlessNow(round, { kind: 'verify' }, work.at);

@@ -2,6 +2,7 @@
 
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
 export { findConflict, refuseInConflict } from './conflicts.ts';
+export { checkRoundTask, checkSubmissionTask } from './check-round.ts';
 export { decideAgain } from './decide-again.ts';
 export { verificationRoutes } from './routes.ts';
 export { type Decision, getItem, getOpenRound, type Item, listDecisions, listItems } from './store.ts';
@@ -13,4 +14,6 @@ export {
   type VerifiedRow,
   verify,
 } from './verified-rows.ts';
+export { waitsOfVerification } from './waits.ts';
 export { verificationRawRoutes } from './write-package.ts';
+export { type VerificationPlan, writePublishedTask } from './write-published.ts';

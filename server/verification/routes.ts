@@ -1,19 +1,45 @@
 // The doors of the verification.
 
-import { DecideItems, DeclareConflict, ListQueue, ReadItem, SecondDecisions } from '#contract/verification.ts';
+import {
+  AssignVerifier,
+  CheckAgain,
+  DecideItems,
+  DeclareConflict,
+  ImportJournalList,
+  ListQueue,
+  PublishVerification,
+  ReadItem,
+  ReadProgress,
+  ReadPublished,
+  SecondDecisions,
+} from '#contract/verification.ts';
 import { ReadVerifiedResults } from '#contract/verified-results.ts';
-import { may, type Route, route } from '#server/platform/http/route.ts';
+import { everybody, may, type Route, route } from '#server/platform/http/route.ts';
+import { assignVerifier } from './assign-verifier.ts';
+import { checkAgain } from './check-round.ts';
 import { declareConflict } from './conflicts.ts';
 import { decideItems } from './decide-items.ts';
+import { importJournalList } from './import-journal-list.ts';
+import { readProgress } from './progress.ts';
+import { publishVerification, readPublished } from './publish-verification.ts';
 import { readVerifiedResults } from './results.ts';
 import { secondDecisions } from './second-decision.ts';
 import { listQueue, readItem } from './views.ts';
 
-export const verificationRoutes: readonly Route[] = [
-  route(ListQueue, may('verification.read'), listQueue),
-  route(ReadItem, may('verification.read'), readItem),
-  route(ReadVerifiedResults, may('verification.export'), readVerifiedResults),
-  route(DecideItems, may('verification.decide'), decideItems),
-  route(SecondDecisions, may('verification.decide'), secondDecisions),
-  route(DeclareConflict, may('verification.decide'), declareConflict),
-];
+/** `register`: as for checkRoundTask. */
+export function verificationRoutes(register?: string): Route[] {
+  return [
+    route(ReadProgress, may('verification.read'), readProgress),
+    route(ListQueue, may('verification.read'), listQueue),
+    route(ReadVerifiedResults, may('verification.export'), readVerifiedResults),
+    route(ReadItem, may('verification.read'), readItem),
+    route(DecideItems, may('verification.decide'), decideItems),
+    route(SecondDecisions, may('verification.decide'), secondDecisions),
+    route(DeclareConflict, may('verification.decide'), declareConflict),
+    route(AssignVerifier, may('verification.assign'), assignVerifier),
+    route(CheckAgain, may('verification.decide'), checkAgain(register)),
+    route(ImportJournalList, may('verification.import-list'), importJournalList),
+    route(PublishVerification, may('verification.publish'), publishVerification),
+    route(ReadPublished, everybody, readPublished),
+  ];
+}

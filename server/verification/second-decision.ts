@@ -5,7 +5,7 @@ import { Problem, refused } from '#server/platform/problem.ts';
 import { refuseUnlessNow } from '#server/rounds/index.ts';
 import { refuseInConflict } from './conflicts.ts';
 import { refuseIfPublished } from './decide-items.ts';
-import { getOpenRound, listItems } from './store.ts';
+import { getOpenRound, holdRound, listItems } from './store.ts';
 
 /**
  * The second pair of eyes confirms decisions of somebody else, which become final, or disagrees, and the items are open
@@ -13,6 +13,7 @@ import { getOpenRound, listItems } from './store.ts';
  */
 export const secondDecisions: Act<typeof SecondDecisions> = async (work, { params, body }) => {
   const { items: asked, confirmed, words } = body;
+  await holdRound(work, params.round);
   const round = await getOpenRound(work.db, params.round);
   await refuseInConflict(work, params);
   refuseUnlessNow(round, { kind: 'verify' }, work.at);

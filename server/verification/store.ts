@@ -100,6 +100,16 @@ export async function listItems(db: Db, which: Which): Promise<Item[]> {
   }));
 }
 
+export function byOrganisation(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const of = new Map<string, Item[]>();
+  for (const item of items) {
+    const known = of.get(item.organisation);
+    if (known) known.push(item);
+    else of.set(item.organisation, [item]);
+  }
+  return of;
+}
+
 /** Throws a Problem `not-found`. */
 export async function getItem(db: Db, place: Place, row: string): Promise<Item> {
   const [item] = await listItems(db, { ...place, rows: [row] });
@@ -161,4 +171,9 @@ export async function getOpenRound(db: Db, id: string): Promise<StoredRound> {
   const round = await findRound(db, id);
   if (!round || round.round.openedAt === undefined) throw new Problem('not-found');
   return round;
+}
+
+/** Until the act is done nobody publishes: whoever publishes waits for it and then counts it. */
+export async function holdRound({ db }: Work, id: string): Promise<void> {
+  await db.selectFrom('round').select('id').where('id', '=', id).forShare().execute();
 }

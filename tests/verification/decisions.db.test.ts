@@ -47,7 +47,7 @@ beforeAll(async () => {
       [id, `${name}@example.com`, name],
     );
   const acts = (identity: (typeof people)['vera'], act: string) => mayDo(readHeldRoles(identity.roles), act);
-  server = await openTestServer(database, verificationRoutes, {
+  server = await openTestServer(database, verificationRoutes(), {
     rawRoutes: verificationRawRoutes(database),
     people,
     mayDo: acts,

@@ -460,6 +460,14 @@ export type VerificationDecision = {
   act: string;
 };
 
+export type VerificationOutlier = {
+  submission: string;
+  organisation: string;
+  component: string;
+  points: string;
+  before: string;
+};
+
 export type VerificationPublication = {
   round: string;
   reporting_year: number;
@@ -475,6 +483,14 @@ export type VerificationSecond = {
   words: string;
   seconded_by: string;
   seconded_at: Moment;
+};
+
+export type WorkLookup = {
+  doi: string;
+  found: boolean;
+  title: string | null;
+  year: number | null;
+  looked_up_at: Moment;
 };
 
 export type Schema = {
@@ -523,6 +539,8 @@ export type Schema = {
   verification_check: VerificationCheck;
   verification_conflict: VerificationConflict;
   verification_decision: VerificationDecision;
+  verification_outlier: VerificationOutlier;
   verification_publication: VerificationPublication;
   verification_second: VerificationSecond;
+  work_lookup: WorkLookup;
 };

@@ -9,6 +9,7 @@ const ACTS: readonly string[] = [
   'rounds.opened',
   'rounds.submission-moved',
   'rounds.council-called',
+  'verification.published',
 ];
 
 export function WordedAct({ act }: { readonly act: string }) {
