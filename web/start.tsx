@@ -29,6 +29,7 @@ import { organisationsRoutes } from './start/organisations-routes.tsx';
 import { portalRoutes } from './start/portal-routes.tsx';
 import { reportRoutes } from './start/report-routes.tsx';
 import { roundsRoutes } from './start/rounds-routes.tsx';
+import { verificationPortalRoutes, verificationRoutes } from './start/verification-routes.tsx';
 
 const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -44,10 +45,17 @@ const router = createRouter({
         ...organisationsRoutes,
         ...calendarRoutes,
         ...roundsRoutes,
+        ...verificationRoutes,
         ...reportRoutes,
         ...evidenceRoutes,
       ]),
-      portalRoute.addChildren([...signInRoutes, ...designRoutes, ...chainRoutes, ...portalRoutes]),
+      portalRoute.addChildren([
+        ...signInRoutes,
+        ...designRoutes,
+        ...chainRoutes,
+        ...verificationPortalRoutes,
+        ...portalRoutes,
+      ]),
     ]),
   ]),
   // What stands behind the ? stays text: a BIN is no number.

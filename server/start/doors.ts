@@ -58,4 +58,3 @@ export function doorsOf({
       ...(imports ? importRawRoutes(imports) : []),
     ],
   };
-}

@@ -21,8 +21,8 @@ import { evaluateRows, evaluateVerified, planOfRound } from './verified-rows.ts'
 
 /** Points three times those of the year before deserve a look. */
 const OUTLIER = fraction(3n, 1n);
-/** Works looked up in one run; the rest waits for the next. */
-const MOST_LOOKUPS = 500;
+/** A register that leaves so many questions in a row without an answer is not asked any more in this run. */
+const MOST_SILENCES = 10;
 
 const ofRules = ({ code, weight, column, reference, values }: Finding): MachineFinding => ({
   code,
@@ -120,9 +120,12 @@ async function listUnknown(work: Work, round: string): Promise<string[]> {
 
 async function lookUpAll(job: JobWork<{ round: string }>, register: string): Promise<void> {
   const unknown = await job.read((work) => listUnknown(work, job.payload.round));
-  for (const doi of unknown.slice(0, MOST_LOOKUPS)) {
+  let silences = 0;
+  for (const doi of unknown) {
+    if (silences === MOST_SILENCES) return;
     job.signal.throwIfAborted();
     const found = await lookUpWork(register, doi, job.signal);
+    silences = found ? 0 : silences + 1;
     if (!found) continue;
     await job.effect(async ({ db, at }) => {
       const row = { doi, ...found, looked_up_at: at };

@@ -10,7 +10,11 @@ import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { filesIn } from '#rules/evidence/missing-evidence.ts';
 import type { TableName } from '#rules/evidence/tables.ts';
+import type { Moment } from '#server/platform/clock.ts';
+import { SYSTEM } from '#server/platform/identity.ts';
+import type { Task } from '#server/platform/jobs/task.ts';
 import type { TestDatabase } from '#server/platform/testing/open-test-database.ts';
+import { carryOut, type Work } from '#server/platform/work.ts';
 
 export const ROUND = '77777777-0009-4000-8000-000000000000';
 export const YEAR = 2025;
@@ -24,6 +28,22 @@ export type LaidRow = {
   readonly fields: Record<string, string>;
   version: number;
 };
+
+/** Does a job of the task at once, its effects in transactions as the system. */
+export async function runNow(database: TestDatabase, task: Task, payload: unknown, at: Moment): Promise<void> {
+  const within = async <T>(mode: 'read' | 'write', act: (work: Work) => Promise<T>) =>
+    (await carryOut(database, { identity: SYSTEM, mode, at }, act)).result;
+  await task.run({
+    id: randomUUID(),
+    payload,
+    at,
+    effect: (act) => within('write', act),
+    read: (act) => within('read', act),
+    progress: async () => {},
+    signal: new AbortController().signal,
+  });
+}
+
 export type Laid = { readonly id: string; readonly bin: string; readonly example: Example; rows: LaidRow[] };
 
 async function layEvents(owner: Owner): Promise<void> {

@@ -85,6 +85,8 @@ function noteArrival(app: FastifyInstance, { clock }: ServerPlan): void {
     request.receivedAt = clock.now();
     reply.header(HEADERS.request, request.id);
     reply.header(HEADERS.now, request.receivedAt);
+    // What the doors answer depends on who asks and on the moment: no cache on the way keeps it (hazard 12).
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
   app.addHook('preParsing', (request, _reply, payload, done) => {
     payload.once('end', () => {

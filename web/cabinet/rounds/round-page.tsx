@@ -30,6 +30,7 @@ type Way = {
 
 const WAYS: readonly Way[] = [
   { screen: 'open', label: 'rounds:open', may: 'round.open', act: 'open', primary: true },
+  { screen: 'verification', label: 'rounds:verify', may: 'verification.read', act: 'verify' },
   { screen: 'call-council', label: 'rounds:call', may: 'round.call-council', act: 'call-council' },
   { screen: 'move-submission', label: 'rounds:move', may: 'round.move-submission', act: 'move-submission' },
 ];
