@@ -1,8 +1,8 @@
 // What other rooms may ask of the verification.
 
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
-export { findConflict, refuseInConflict } from './conflicts.ts';
 export { checkRoundTask, checkSubmissionTask } from './check-round.ts';
+export { findConflict, refuseInConflict } from './conflicts.ts';
 export { decideAgain } from './decide-again.ts';
 export { verificationRoutes } from './routes.ts';
 export { type Decision, getItem, getOpenRound, type Item, listDecisions, listItems } from './store.ts';

@@ -82,7 +82,11 @@ beforeAll(async () => {
   await addPerson('carl', 'chief', null);
   await addPerson('oskar', 'observer', null);
   const sendLetter = sendLetterTask({ send: async (letter) => void sent.push(letter), close: () => {} });
-  const follows = whatFollows({ post: postBy(sendLetter), address: () => 'https://shyraq.example' });
+  const follows = whatFollows({
+    post: postBy(sendLetter),
+    address: () => 'https://shyraq.example',
+    register: undefined,
+  });
   live = openLiveRuns(database, database.ownerConnection);
   const tasks = [sendLetter, ...new Set(Object.values(follows).flat())];
   worker = openWorker({ database, clock, live }, database.ownerConnection, tasks, {
@@ -93,7 +97,7 @@ beforeAll(async () => {
   const acts = ({ roles }: Identity, act: string) => mayDo(readHeldRoles(roles), act);
   server = await openTestServer(
     database,
-    [...objectionRoutes(database), ...verificationRoutes, ...deskRoutes([waitsOfObjections])],
+    [...objectionRoutes(database), ...verificationRoutes(), ...deskRoutes([waitsOfObjections])],
     {
       people,
       mayDo: acts,

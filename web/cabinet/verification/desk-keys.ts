@@ -20,10 +20,16 @@ function isOurs({ key, target, ctrlKey, metaKey, altKey, defaultPrevented }: Key
   return !(actsItself(target) && (key === 'Enter' || key.startsWith('Arrow')));
 }
 
+/** By the place of the key: on a Kazakh or Russian keyboard it writes another letter, and Kazakh letters for digits. */
+function nameOf({ key, code }: KeyboardEvent): string {
+  const [, letter, digit] = /^(?:Key([A-Z])|(?:Digit|Numpad)(\d))$/.exec(code) ?? [];
+  return letter?.toLowerCase() ?? digit ?? key;
+}
+
 export function useDeskKeys(keys: DeskKeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const act = isOurs(event) ? keys[event.key.length === 1 ? event.key.toLowerCase() : event.key] : undefined;
+      const act = isOurs(event) ? keys[nameOf(event)] : undefined;
       if (!act) return;
       event.preventDefault();
       act();

@@ -17,6 +17,8 @@ import { type DeskKeys, useDeskKeys } from './desk-keys.ts';
 import styles from './verification.module.css';
 import { keepUp, VERIFICATION } from './verification-queries.ts';
 
+const KEYS = { credited: 'c', refused: 'r', changed: 'x', confirm: 'y', disagree: 'n' } as const;
+
 type DecisionProps = {
   readonly round: string;
   readonly item: ViewedItem;
@@ -80,9 +82,9 @@ function Decide(props: DecisionProps) {
   };
   const refusable = canBeRefused(item.table);
   useDeskKeys({
-    c: () => begin('credited'),
-    x: () => begin('changed'),
-    ...(refusable ? { r: () => begin('refused') } : {}),
+    [KEYS.credited]: () => begin('credited'),
+    [KEYS.changed]: () => begin('changed'),
+    ...(refusable ? { [KEYS.refused]: () => begin('refused') } : {}),
     ...groundKeys(item, draft, setDraft),
     ...(draft ? { Enter: () => enter(draft), Escape: () => setDraft(undefined) } : {}),
   });
@@ -101,15 +103,15 @@ function Decide(props: DecisionProps) {
         />
       ) : (
         <ButtonRow>
-          <Button kind="primary" onClick={() => begin('credited')} aria-keyshortcuts="c">
+          <Button kind="primary" onClick={() => begin('credited')} aria-keyshortcuts={KEYS.credited}>
             {say('verification:decide.credited')}
           </Button>
           {refusable && (
-            <Button onClick={() => begin('refused')} aria-keyshortcuts="r">
+            <Button onClick={() => begin('refused')} aria-keyshortcuts={KEYS.refused}>
               {say('verification:decide.refused')}
             </Button>
           )}
-          <Button onClick={() => begin('changed')} aria-keyshortcuts="x">
+          <Button onClick={() => begin('changed')} aria-keyshortcuts={KEYS.changed}>
             {say('verification:decide.changed')}
           </Button>
         </ButtonRow>
@@ -136,8 +138,8 @@ function SecondEyes(props: DecisionProps) {
     );
   };
   useDeskKeys({
-    y: () => enter(true),
-    n: () => setWords(''),
+    [KEYS.confirm]: () => enter(true),
+    [KEYS.disagree]: () => setWords(''),
     ...(words === undefined ? {} : { Escape: () => setWords(undefined) }),
   });
   const who = item.people[decision?.decidedBy ?? ''] ?? say('verification:somebody');
@@ -155,14 +157,14 @@ function SecondEyes(props: DecisionProps) {
       )}
       <ButtonRow>
         {words === undefined && (
-          <Button kind="primary" onClick={() => enter(true)} busy={busy} aria-keyshortcuts="y">
+          <Button kind="primary" onClick={() => enter(true)} busy={busy} aria-keyshortcuts={KEYS.confirm}>
             {say('verification:decide.confirm')}
           </Button>
         )}
         <Button
           onClick={() => (words === undefined ? setWords('') : enter(false))}
           busy={words === undefined ? undefined : busy}
-          aria-keyshortcuts="n"
+          aria-keyshortcuts={KEYS.disagree}
         >
           {say('verification:decide.disagree')}
         </Button>

@@ -52,7 +52,7 @@ function organisationColumns(say: Say, { round, verifiers }: Known): readonly Co
     ...STATES.map(
       (state): Column<OrganisationProgress> => ({
         id: state,
-        heading: say(`verification:${state}-count`),
+        heading: say(`verification:count.${state}`),
         kind: 'number',
         read: ({ submitted, items }) => (submitted ? String(items[state]) : null),
         whenNone: () => (state === 'open' ? say('verification:not-submitted') : ''),
@@ -176,7 +176,7 @@ function verifierColumns(say: Say): readonly Column<VerifierProgress>[] {
       read: ({ name, active }) => (active ? name : say('verification:verifier-gone', { name })),
     },
     number('assigned', 'verification:assigned'),
-    number('open', 'verification:open-count'),
+    number('open', 'verification:count.open'),
     number('decided', 'verification:decided'),
   ];
 }

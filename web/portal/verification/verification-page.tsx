@@ -49,7 +49,7 @@ function wordPart(say: Say, part: string): string {
 function lineColumns(say: Say): readonly Column<Line>[] {
   const count = (of: 'credited' | 'changed' | 'refused'): Column<Line> => ({
     id: of,
-    heading: say(`verification:${of}-count`),
+    heading: say(`verification:count.${of}`),
     kind: 'number',
     read: ({ counts }) => (counts ? String(counts[of]) : null),
     whenNone: () => (of === 'credited' ? say('verification:not-submitted') : ''),
