@@ -58,3 +58,4 @@ export function doorsOf({
       ...(imports ? importRawRoutes(imports) : []),
     ],
   };
+}
