@@ -2,6 +2,8 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -202,7 +204,7 @@ describe('a document put to an item', () => {
     expect(answer.rows).toMatchObject([{ id: talk, evidence: 'programme of the congress.pdf' }]);
   });
 
-  it('stands for many items where it is a programme, and each of them holds it', async () => {
+  it('the same scan stands for many items (a programme of a conference), and each of them holds it', async () => {
     const talks = await Promise.all(
       ['K-3', 'K-4', 'K-5'].map((id) => layRow({ id, component: '11.1' }, 'conferences')),
     );
@@ -272,6 +274,25 @@ describe('evidence of a report', () => {
     expect(foreign.json<Answer>().notTaken).toEqual([{ at: 0, code: 'document-gone' }]);
     const across = await attach('both', [{ row: patent, asked: null, document: theirs }], OTHER);
     expect(across.json<Answer>().notTaken).toEqual([{ at: 0, code: 'row-gone' }]);
+  });
+
+  it('given as a link is never fetched by the server, whoever reads it or attaches beside it (hazard 18)', async () => {
+    const calls: string[] = [];
+    const inside = createServer((request, response) => {
+      calls.push(request.url ?? '');
+      response.end();
+    });
+    await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve));
+    const { port } = inside.address() as AddressInfo;
+    const link = `http://127.0.0.1:${port}/admin?delete=all`;
+    const work = await layRow({ id: 'P-18', component: '2.1', url: link, evidence: link }, 'publications');
+    await attached([{ row: work, asked: null, document: await layDocument('p18.pdf') }]);
+    await server.as('verifier')('GET', `${url()}/evidence`);
+    expect((await row(work))?.fields.url).toBe(link);
+    // It can be called: nobody did.
+    await fetch(`http://127.0.0.1:${port}/by-the-test`);
+    await new Promise((resolve) => inside.close(resolve));
+    expect(calls).toEqual(['/by-the-test']);
   });
 
   it('is written into the journal without names', async () => {
