@@ -25,6 +25,7 @@ import { evidenceRoutes } from './start/evidence-routes.tsx';
 import { bareRoute, cabinetRoute, languageRoute, portalRoute, rootRoute } from './start/ground.tsx';
 import { houseRoutes } from './start/house-routes.tsx';
 import { chainRoutes, journalRoutes } from './start/journal-routes.tsx';
+import { objectionsRoutes } from './start/objections-routes.tsx';
 import { organisationsRoutes } from './start/organisations-routes.tsx';
 import { portalRoutes } from './start/portal-routes.tsx';
 import { reportRoutes } from './start/report-routes.tsx';
@@ -48,6 +49,7 @@ const router = createRouter({
         ...verificationRoutes,
         ...reportRoutes,
         ...evidenceRoutes,
+        ...objectionsRoutes,
       ]),
       portalRoute.addChildren([
         ...signInRoutes,

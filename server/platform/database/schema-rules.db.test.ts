@@ -29,6 +29,8 @@ const DOORS = [
   'drop_queued',
   'enqueue_job',
   'list_queue',
+  'account_of_term_feed',
+  'people_in_roles',
   'people_of',
   'people_of_organisations',
   'people_of_verification',

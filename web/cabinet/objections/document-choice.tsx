@@ -1,0 +1,71 @@
+// Documents of the organisation that go with an objection: found by name, marked; new ones are handed in on the page of documents
+// and appear here when one comes back.
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ListDocuments } from '#contract/documents.ts';
+import { SomeOf } from '#web/design/choice-list.tsx';
+import { TextField } from '#web/design/fields.tsx';
+import { Aside } from '#web/design/text.tsx';
+import { useSay } from '#web/design/words.tsx';
+import { FaultView } from '#web/kit/fault-view.tsx';
+import { inLanguage } from '#web/kit/language.ts';
+import { useApi } from '#web/kit/use-api.ts';
+import styles from './objections.module.css';
+
+const MOST_FOUND = '8';
+
+export type ChosenDocument = { readonly id: string; readonly name: string };
+
+type ChoiceProps = {
+  readonly organisation: string;
+  readonly chosen: readonly ChosenDocument[];
+  readonly onChosen: (documents: readonly ChosenDocument[]) => void;
+};
+
+export function DocumentChoice({ organisation, chosen, onChosen }: ChoiceProps) {
+  const say = useSay();
+  const call = useApi();
+  const [sought, setSought] = useState('');
+  const search = sought.trim();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['documents', 'of', organisation, search],
+    queryFn: async ({ signal }) => {
+      const query = { organisation, limit: MOST_FOUND, ...(search === '' ? {} : { search }) };
+      return (await call(ListDocuments, { query, signal })).answer;
+    },
+    placeholderData: keepPreviousData,
+    refetchOnWindowFocus: 'always',
+  });
+  if (error && !data) return <FaultView fault={error} onAgain={() => void refetch()} />;
+  const found = (data?.documents ?? []).filter(({ id }) => chosen.every((one) => one.id !== id));
+  const shown = [...chosen, ...found];
+  const more = (data?.total ?? 0) - (data?.documents.length ?? 0);
+  const turn = (ids: readonly string[]) =>
+    onChosen(shown.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name })));
+  return (
+    <div className={styles.stack}>
+      {(search !== '' || more > 0) && (
+        <TextField
+          label={say('objections:documents-search')}
+          input={{ value: sought, onChange: (event) => setSought(event.target.value) }}
+        />
+      )}
+      {shown.length > 0 && (
+        <SomeOf
+          id="documents"
+          label={say('objections:documents')}
+          choices={shown.map(({ id, name }) => ({ value: id, label: name }))}
+          values={chosen.map(({ id }) => id)}
+          onChange={turn}
+        />
+      )}
+      {more > 0 && <Aside>{say('objections:documents-more', { count: more })}</Aside>}
+      <Aside>
+        <a href={inLanguage('/cabinet/documents', say.language)} target="_blank" rel="noopener">
+          {say('objections:documents-new')}
+        </a>
+      </Aside>
+    </div>
+  );
+}
