@@ -59,6 +59,7 @@ export const ACCESS = {
     observer: 'everywhere',
   },
   'report.enter': { officer: 'own', head: 'own' },
+  'shared-work.say': { officer: 'own', head: 'own', verifier: 'everywhere', chief: 'everywhere' },
   // As documents: not for observers, for they name people.
   'evidence.read': {
     officer: 'own',

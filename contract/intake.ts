@@ -21,6 +21,8 @@ const Fields = z.record(z.string().max(40), z.string().max(LARGEST_CELL));
 export const Origin = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('typed') }),
   z.strictObject({ way: z.literal('pasted') }),
+  /** From the report of an earlier round. */
+  z.strictObject({ way: z.literal('taken-over'), round: z.uuid(), row: z.uuid() }),
   z.strictObject({ way: z.literal('imported'), file: z.string().max(255), row: z.number().int().min(0) }),
 ]);
 export type Origin = z.infer<typeof Origin>;

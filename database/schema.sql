@@ -411,6 +411,25 @@ create table round_participant (
 );
 alter table round_participant enable row level security;
 
+create table shared_work (
+  id uuid not null default gen_random_uuid(),
+  round uuid not null,
+  work text not null,
+  claimants uuid[] not null,
+  found_at timestamp with time zone not null
+);
+alter table shared_work enable row level security;
+
+create table shared_work_word (
+  id uuid not null default gen_random_uuid(),
+  work uuid not null,
+  organisation uuid,
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  words text not null
+);
+alter table shared_work_word enable row level security;
+
 create table sign_in_failure (
   who bytea not null,
   failures integer not null,
@@ -545,6 +564,16 @@ create table verification_second (
   seconded_at timestamp with time zone not null
 );
 alter table verification_second enable row level security;
+
+create table work_claim (
+  "row" uuid not null,
+  round uuid not null,
+  organisation uuid not null,
+  work text not null,
+  title text not null,
+  facts jsonb not null
+);
+alter table work_claim enable row level security;
 
 create table work_lookup (
   doi text not null,
@@ -918,6 +947,20 @@ alter table round_participant add constraint round_participant_pkey PRIMARY KEY 
 
 alter table round_participant add constraint round_participant_round_fkey FOREIGN KEY (round) REFERENCES round(id);
 
+alter table shared_work add constraint shared_work_pkey PRIMARY KEY (id);
+
+alter table shared_work add constraint shared_work_round_fkey FOREIGN KEY (round) REFERENCES round(id);
+
+alter table shared_work add constraint shared_work_round_work_key UNIQUE (round, work);
+
+alter table shared_work_word add constraint shared_work_word_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table shared_work_word add constraint shared_work_word_pkey PRIMARY KEY (id);
+
+alter table shared_work_word add constraint shared_work_word_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)));
+
+alter table shared_work_word add constraint shared_work_word_work_fkey FOREIGN KEY (work) REFERENCES shared_work(id);
+
 alter table sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (who);
 
 alter table sign_in_failure add constraint sign_in_failure_who_check CHECK ((octet_length(who) = 32));
@@ -1046,6 +1089,14 @@ alter table verification_second add constraint verification_second_pkey PRIMARY 
 
 alter table verification_second add constraint verification_second_words_check CHECK ((length(words) <= 4000));
 
+alter table work_claim add constraint work_claim_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text));
+
+alter table work_claim add constraint work_claim_pkey PRIMARY KEY ("row");
+
+alter table work_claim add constraint work_claim_round_organisation_fkey FOREIGN KEY (round, organisation) REFERENCES report(round, organisation);
+
+alter table work_claim add constraint work_claim_row_fkey FOREIGN KEY ("row") REFERENCES reported_row(id);
+
 alter table work_lookup add constraint work_lookup_check CHECK ((found OR (title IS NULL)));
 
 alter table work_lookup add constraint work_lookup_doi_check CHECK (((length(doi) >= 4) AND (length(doi) <= 300)));
@@ -1128,6 +1179,10 @@ CREATE INDEX reported_row_organisation ON public.reported_row USING btree (organ
 
 CREATE INDEX round_participant_organisation ON public.round_participant USING btree (organisation);
 
+CREATE INDEX shared_work_word_of_work ON public.shared_work_word USING btree (work, said_at);
+
+CREATE INDEX shared_work_word_organisation ON public.shared_work_word USING btree (organisation);
+
 CREATE INDEX submission_organisation ON public.submission USING btree (organisation);
 
 CREATE INDEX submitted_row_in_order ON public.submitted_row USING btree (submission, table_name, place);
@@ -1151,6 +1206,12 @@ CREATE INDEX verification_decision_organisation ON public.verification_decision 
 CREATE INDEX verification_outlier_organisation ON public.verification_outlier USING btree (organisation);
 
 CREATE INDEX verification_second_organisation ON public.verification_second USING btree (organisation);
+
+CREATE INDEX work_claim_of_report ON public.work_claim USING btree (round, organisation);
+
+CREATE INDEX work_claim_of_work ON public.work_claim USING btree (round, work);
+
+CREATE INDEX work_claim_organisation ON public.work_claim USING btree (organisation);
 
 -- Functions -------------------------------------------------------------------------------------------
 
@@ -1660,6 +1721,20 @@ create policy round_participant_seen on public.round_participant for select to s
    FROM round r
   WHERE (r.id = round_participant.round)));
 
+create policy shared_work_found on public.shared_work for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy shared_work_kept on public.shared_work for update to shyraq_application using ( SELECT identity_has_role('system'::text) AS identity_has_role) with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy shared_work_seen on public.shared_work for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (claimants && ( SELECT identity_organisations() AS identity_organisations)));
+
+create policy shared_work_word_said on public.shared_work_word for insert to shyraq_application with check ((EXISTS ( SELECT
+   FROM shared_work s
+  WHERE (s.id = shared_work_word.work))) AND ((organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])) OR ((organisation IS NULL) AND ( SELECT identity_sees_all() AS identity_sees_all))));
+
+create policy shared_work_word_seen on public.shared_work_word for select to shyraq_application using (EXISTS ( SELECT
+   FROM shared_work s
+  WHERE (s.id = shared_work_word.work)));
+
 create policy sign_in_failure_door on public.sign_in_failure for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
 
 create policy submission_own on public.submission for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
@@ -1703,6 +1778,14 @@ create policy verification_second_made on public.verification_second for insert 
 create policy verification_second_seen on public.verification_second for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (EXISTS ( SELECT
    FROM verification_decision d
   WHERE (d.id = verification_second.decision))));
+
+create policy work_claim_gone on public.work_claim for delete to shyraq_application using ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy work_claim_made on public.work_claim for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy work_claim_seen on public.work_claim for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])) OR (EXISTS ( SELECT
+   FROM shared_work s
+  WHERE ((s.round = work_claim.round) AND (s.work = work_claim.work)))));
 
 create policy work_lookup_seen on public.work_lookup for all to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
 
@@ -1816,6 +1899,10 @@ grant insert, select on round_event to shyraq_application;
 
 grant insert, select, update (category), update (left_at), update (organisation), update (university_hospital) on round_participant to shyraq_application;
 
+grant insert, select, update (claimants) on shared_work to shyraq_application;
+
+grant insert, select, update (organisation) on shared_work_word to shyraq_application;
+
 grant insert, select, update on sign_in_failure to shyraq_application;
 
 grant insert, select on submission to shyraq_application;
@@ -1839,5 +1926,7 @@ grant delete, insert, select, update on verification_outlier to shyraq_applicati
 grant insert, select on verification_publication to shyraq_application;
 
 grant insert, select on verification_second to shyraq_application;
+
+grant delete, insert, select, update (organisation) on work_claim to shyraq_application;
 
 grant delete, insert, select, update on work_lookup to shyraq_application;

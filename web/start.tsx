@@ -28,6 +28,7 @@ import { chainRoutes, journalRoutes } from './start/journal-routes.tsx';
 import { objectionsRoutes } from './start/objections-routes.tsx';
 import { organisationsRoutes } from './start/organisations-routes.tsx';
 import { portalRoutes } from './start/portal-routes.tsx';
+import { reportImportRoutes } from './start/report-import-routes.tsx';
 import { reportRoutes } from './start/report-routes.tsx';
 import { roundsRoutes } from './start/rounds-routes.tsx';
 import { verificationPortalRoutes, verificationRoutes } from './start/verification-routes.tsx';
@@ -48,6 +49,7 @@ const router = createRouter({
         ...roundsRoutes,
         ...verificationRoutes,
         ...reportRoutes,
+        ...reportImportRoutes,
         ...evidenceRoutes,
         ...objectionsRoutes,
       ]),

@@ -6,6 +6,7 @@ import { type Reason, refused } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import { refuseUnlessNow } from '#server/rounds/index.ts';
 import { addRows, changeRows, raiseRevision } from './add-rows.ts';
+import { findClaimsLater } from './find-claims.ts';
 import { findRows, getParticipation, lockReport, type StoredRow } from './store.ts';
 
 type Remove = Extract<RowChange, { kind: 'remove' }>;
@@ -79,6 +80,8 @@ export const changeReport: Act<typeof ChangeReport> = async (work, { params, bod
   const taken = new Set(steady.filter(({ id, version }) => version > 0 || inserted.has(id)));
   const fresh = changes.filter((change) => taken.has(change));
   const stale = changes.filter((change) => !taken.has(change));
+  if (fresh.some((change) => change.kind === 'remove' || change.table === 'publications'))
+    await findClaimsLater(work, params);
   const revision = fresh.length > 0 ? await raiseRevision(work, params) : before;
   return {
     revision,

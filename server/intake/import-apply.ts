@@ -7,6 +7,7 @@ import { refuseUnlessMay } from '#server/accounts/index.ts';
 import { record } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { type AddedRow, addRows, type ChangedFields, changeRows, raiseRevision } from './add-rows.ts';
+import { findClaimsLater } from './find-claims.ts';
 import { findOpenReport } from './import-doors.ts';
 import { PresentRows } from './import-judge-rows.ts';
 import type { ImportPlan } from './import-plan.ts';
@@ -60,6 +61,7 @@ export function applyReportImport({ folder }: ImportPlan): Act<typeof ApplyRepor
     const taken = await addRows(work, params, added);
     await changeRows(work, changed);
     const something = taken.size + changed.length > 0;
+    if (something) await findClaimsLater(work, params);
     const revision = something ? await raiseRevision(work, params) : before;
     const changedMeanwhile = settlement.changedMeanwhile + added.length - taken.size;
     const counts = { new: taken.size, changed: changed.length, same, changedMeanwhile };

@@ -5,7 +5,7 @@ import type { AccountsPlan } from '#server/accounts/index.ts';
 import { calendarInForce } from '#server/calendar/index.ts';
 import { DEFAULT_QUOTA, DEFAULT_SPARE, type DocumentsPlan, scanWithClamd, sweepTask } from '#server/documents/index.ts';
 import { type HousePlan, remindTask } from '#server/house/index.ts';
-import type { ImportPlan } from '#server/intake/index.ts';
+import { findClaimsTask, type ImportPlan } from '#server/intake/index.ts';
 import { checkChainTask, type JournalPlan, publishAnchorTask, whenRecorded } from '#server/journal/index.ts';
 import { nameOrganisations } from '#server/organisations/index.ts';
 import { type LiveRuns, openLiveRuns } from '#server/platform/jobs/live-runs.ts';
@@ -93,7 +93,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
   const follows = whatFollows({ post: accounts.post, address: accounts.address, register });
   const reactions = new Set(Object.values(follows).flat());
   const documents = await openDocuments(floor, settings);
-  const tasks = [sendLetter, checkRoundTask(register), sweepTask(documents), ...upkeep, ...reactions];
+  const tasks = [sendLetter, checkRoundTask(register), sweepTask(documents), findClaimsTask, ...upkeep, ...reactions];
   const house = { tasks: () => tasks, outbox, smtp: settings.SMTP_URL !== undefined };
   const submission = {
     accounts,

@@ -9,7 +9,7 @@ import { getNewestCalendar } from '#rules/calendar/calendar.ts';
 import { computeDaysAfter, computeFixedDate } from '#rules/calendar/compute-term.ts';
 import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { SOME_DAY } from '#server/platform/testing/test-server.ts';
-import { importWalks } from './import-walks.ts';
+import { intakeWalks } from './intake-walks.ts';
 import { type Asked, type House, OTHER, OWN, PERSON } from './open-house.ts';
 
 type Kind =
@@ -327,7 +327,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   'write-objection-message': {
     ask: (organisation) => ({ url: `${objectionAt(organisation)}/messages`, payload: { words: 'words' } }),
   },
-  ...importWalks(ROUND),
+  ...intakeWalks(ROUND),
   'begin-upload': {
     ask: (organisation) => ({
       url: '/api/uploads',

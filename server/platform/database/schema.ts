@@ -362,6 +362,23 @@ export type RoundParticipant = {
   left_at: Moment | null;
 };
 
+export type SharedWork = {
+  id: Generated<string>;
+  round: string;
+  work: string;
+  claimants: string[];
+  found_at: Moment;
+};
+
+export type SharedWorkWord = {
+  id: Generated<string>;
+  work: string;
+  organisation: string | null;
+  said_by: string;
+  said_at: Moment;
+  words: string;
+};
+
 export type SignInFailure = {
   who: Buffer;
   failures: number;
@@ -485,6 +502,15 @@ export type VerificationSecond = {
   seconded_at: Moment;
 };
 
+export type WorkClaim = {
+  row: string;
+  round: string;
+  organisation: string;
+  work: string;
+  title: string;
+  facts: ColumnType<unknown, string, string>;
+};
+
 export type WorkLookup = {
   doi: string;
   found: boolean;
@@ -530,6 +556,8 @@ export type Schema = {
   round: Round;
   round_event: RoundEvent;
   round_participant: RoundParticipant;
+  shared_work: SharedWork;
+  shared_work_word: SharedWorkWord;
   sign_in_failure: SignInFailure;
   submission: Submission;
   submitted_row: SubmittedRow;
@@ -542,5 +570,6 @@ export type Schema = {
   verification_outlier: VerificationOutlier;
   verification_publication: VerificationPublication;
   verification_second: VerificationSecond;
+  work_claim: WorkClaim;
   work_lookup: WorkLookup;
 };

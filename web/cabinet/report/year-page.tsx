@@ -26,6 +26,7 @@ import {
   useAttachments,
   useReportBefore,
 } from '#web/kit/reports/report-queries.ts';
+import { ReportWays } from '#web/kit/reports/report-ways.tsx';
 import { CountedTerm } from '#web/kit/rounds/counted-term.tsx';
 import { readTerm, tryToWord } from '#web/kit/rounds/read-round.ts';
 import { useMay } from '#web/kit/session.tsx';
@@ -158,6 +159,7 @@ export function YearPage() {
             <Heading level={1}>{reported.participant.names[say.language]}</Heading>
             <Lead>{say('report:lead', { year: reported.round.reportingYear })}</Lead>
             <Submission round={reported.round} />
+            <ReportWays place={reported.place} />
           </div>
           <Reckoned reported={reported} />
         </>

@@ -1,0 +1,203 @@
+// What an import would do: how many rows of each table, which are refused and why, which change, and what was said of the files.
+
+import { useMemo } from 'react';
+import {
+  type ChangedRow,
+  type ImportRemark,
+  type RefusedRow,
+  type ReportImportPreview,
+  refusedOf,
+} from '#contract/report-import.ts';
+import type { Column } from '#web/design/data-table/column.ts';
+import { DataTable } from '#web/design/data-table/data-table.tsx';
+import { Notice } from '#web/design/notice.tsx';
+import { Section } from '#web/design/page-frame.tsx';
+import { Aside, ParagraphMark } from '#web/design/text.tsx';
+import { useSay } from '#web/design/words.tsx';
+import type { Place } from '#web/kit/reports/report-queries.ts';
+import { useTableAddress } from '#web/kit/table-address.ts';
+import type { Say } from '#wording/speak.ts';
+import { wordReference } from '#wording/word-finding.ts';
+import { wordImportFault } from '#wording/word-import-fault.ts';
+import styles from './report-import.module.css';
+
+type Table = ReportImportPreview['tables'][number];
+
+const tableName = (say: Say, table: Table['table']) => say(`law:table.${table}`);
+const columnName = (say: Say, table: Table['table'], column: string) =>
+  column === '' ? say('intake:whole-row') : say(`law:column.${table}.${column}`);
+
+function countColumns(say: Say): readonly Column<Table>[] {
+  const count = (is: 'new' | 'changed' | 'same' | 'refused'): Column<Table> => ({
+    id: is,
+    heading: say(`intake:rows-${is}`),
+    kind: 'number',
+    read: (row) => String(row[is]),
+    width: 9,
+  });
+  return [
+    { id: 'table', heading: say('intake:table'), kind: 'text', read: ({ table }) => tableName(say, table) },
+    ...(['new', 'changed', 'same', 'refused'] as const).map(count),
+  ];
+}
+
+export function Counts({ tables }: { readonly tables: readonly Table[] }) {
+  const say = useSay();
+  const columns = useMemo(() => countColumns(say), [say]);
+  const [view, setView] = useTableAddress(columns);
+  return (
+    <DataTable
+      caption={say('intake:counts-caption')}
+      columns={columns}
+      rows={tables}
+      rowId={({ table }) => table}
+      view={view}
+      onView={setView}
+      empty={<p>{say('intake:no-rows')}</p>}
+    />
+  );
+}
+
+function Remarks({
+  of,
+  tone,
+  title,
+}: {
+  readonly of: readonly ImportRemark[];
+  readonly tone: 'refused' | 'note';
+  readonly title: string;
+}) {
+  const say = useSay();
+  if (of.length === 0) return null;
+  return (
+    <Notice tone={tone} title={title}>
+      <ul className={styles.lines}>
+        {of.map((remark) => (
+          <li key={`${remark.file} ${remark.code} ${JSON.stringify(remark.values)}`}>
+            {remark.file}: {wordImportFault(say, remark)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function RefusedReasons({ row }: { readonly row: RefusedRow }) {
+  const say = useSay();
+  return (
+    <ul className={styles.lines}>
+      {row.faults.map((fault) => (
+        <li key={`${fault.column} ${fault.code}`}>
+          {say('intake:fault', {
+            column: columnName(say, row.table, fault.column),
+            reason: wordImportFault(say, fault),
+          })}{' '}
+          {fault.paragraph !== 'RP' && <ParagraphMark>{wordReference(say, fault.paragraph)}</ParagraphMark>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Places({ rows, show, caption }: RowsProps) {
+  const say = useSay();
+  return (
+    <div className={styles.stack}>
+      <ul className={styles.words} aria-label={caption}>
+        {rows.map((row) => (
+          <li key={`${row.file} ${row.table} ${row.row} ${row.item}`}>
+            <p>{say('intake:row-of', { table: tableName(say, row.table), row: String(row.row), item: row.item })}</p>
+            {show(row)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+type AnyRow = RefusedRow | ChangedRow;
+type RowsProps = {
+  readonly rows: readonly AnyRow[];
+  readonly caption: string;
+  readonly show: (row: AnyRow) => React.ReactNode;
+};
+
+function Changes({ row }: { readonly row: ChangedRow }) {
+  const say = useSay();
+  const shown = (text: string) => (text === '' ? say('intake:nothing') : text);
+  return (
+    <ul className={styles.lines}>
+      {row.changes.map(({ column, before, after }) => (
+        <li key={column}>
+          {say('intake:change', {
+            column: columnName(say, row.table, column),
+            before: shown(before),
+            after: shown(after),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RefusedFiles({ place, preview }: { readonly place: Place; readonly preview: ReportImportPreview }) {
+  const say = useSay();
+  const of = (form: 'xlsx' | 'csv') => `${refusedOf(place, preview.id, form)}?language=${say.language}`;
+  return (
+    <ul className={styles.links}>
+      <li>
+        <a href={of('xlsx')} download>
+          {say('intake:refused-workbook')}
+        </a>
+      </li>
+      {preview.tables
+        .filter(({ refused }) => refused > 0)
+        .map(({ table }) => (
+          <li key={table}>
+            <a href={`${of('csv')}&table=${table}`} download>
+              {say('intake:refused-csv', { table: tableName(say, table) })}
+            </a>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+export function ImportPreview({ place, preview }: { readonly place: Place; readonly preview: ReportImportPreview }) {
+  const say = useSay();
+  const refused = preview.tables.reduce((sum, one) => sum + one.refused, 0);
+  return (
+    <>
+      <Section title={say('intake:preview')} aside={<Aside>{preview.files.map(({ name }) => name).join(', ')}</Aside>}>
+        <div className={styles.stack}>
+          <Remarks of={preview.refusedFiles} tone="refused" title={say('intake:refused-files')} />
+          <Counts tables={preview.tables} />
+          <Remarks of={preview.remarks} tone="note" title={say('intake:remarks')} />
+        </div>
+      </Section>
+      {refused > 0 && (
+        <Section title={say('intake:refused')} aside={<Aside>{say('intake:refused-about')}</Aside>}>
+          <div className={styles.stack}>
+            <RefusedFiles place={place} preview={preview} />
+            <Places
+              rows={preview.refused}
+              caption={say('intake:refused')}
+              show={(row) => ('faults' in row ? <RefusedReasons row={row} /> : null)}
+            />
+            {refused > preview.refused.length && (
+              <Aside>{say('intake:shown-of', { shown: preview.refused.length, all: refused })}</Aside>
+            )}
+          </div>
+        </Section>
+      )}
+      {preview.changed.length > 0 && (
+        <Section title={say('intake:changed')} aside={<Aside>{say('intake:changed-about')}</Aside>}>
+          <Places
+            rows={preview.changed}
+            caption={say('intake:changed')}
+            show={(row) => ('changes' in row ? <Changes row={row} /> : null)}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

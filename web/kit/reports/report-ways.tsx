@@ -1,0 +1,22 @@
+// From the year of an organisation to what belongs to it beside its sheets.
+
+import { Links } from '#web/design/page-frame.tsx';
+import { useSay } from '#web/design/words.tsx';
+import { useMay } from '../session.tsx';
+import { addressOfReport, type Place } from './report-queries.ts';
+
+export function ReportWays({ place }: { readonly place: Place }) {
+  const say = useSay();
+  const may = useMay();
+  const at = (part: string) => `${addressOfReport(say, place)}/${part}`;
+  const ways = [
+    ...(may('report.enter', place.organisation)
+      ? [
+          { label: say('report:ways-import'), href: at('import'), current: false },
+          { label: say('report:ways-offers'), href: at('offers'), current: false },
+        ]
+      : []),
+    { label: say('report:ways-shared'), href: at('shared-works'), current: false },
+  ];
+  return <Links of={ways} label={say('report:ways')} />;
+}
