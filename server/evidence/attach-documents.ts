@@ -18,6 +18,7 @@ import { record } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import type { Work } from '#server/platform/work.ts';
 import { refuseUnlessNow } from '#server/rounds/index.ts';
+import { releaseRemoved } from './release-removed.ts';
 import { findDocuments, listAttachments } from './store.ts';
 
 type NotTaken = (typeof NOT_TAKEN)[number];
@@ -136,6 +137,7 @@ export const attachDocuments: Act<typeof AttachDocuments> = async (work, { param
   refuseUnlessMay(work.identity, 'evidence.attach', params.organisation);
   refuseUnlessNow(round, { kind: 'enter' }, work.at);
   const before = await lockReport(work.db, params);
+  await releaseRemoved(work, params);
   const { fresh, said, same, notTaken, changed } = await prepare(work, params, body.attachments);
   await insertAttachments(work, params, fresh);
   await sayAsked(work, params, said);

@@ -15,6 +15,7 @@ import type { Act } from '#server/platform/http/route.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import { refuseUnlessNow } from '#server/rounds/index.ts';
+import { releaseRemoved } from './release-removed.ts';
 import { listAttachments } from './store.ts';
 
 /** The name goes out of the cell, unless another document of the row bears it or the same one stands for something else. */
@@ -41,6 +42,7 @@ export const detachDocument: Act<typeof DetachDocument> = async (work, { params 
   refuseUnlessMay(work.identity, 'evidence.attach', place.organisation);
   refuseUnlessNow(round, { kind: 'enter' }, work.at);
   await lockReport(work.db, place);
+  await releaseRemoved(work, place);
   const all = await listAttachments(work.db, place);
   const gone = all.find((one) => one.id === id);
   if (!gone) throw new Problem('not-found');

@@ -217,12 +217,19 @@ describe('a document put to an item', () => {
     expect((await remove(document)).statusCode).toBe(200);
   });
 
-  it('of a row that is removed shows nothing any more', async () => {
-    const patent = await layRow({ id: 'T-3', component: '4.3' });
-    await attached([{ row: patent, asked: null, document: await layDocument('gone with its row.pdf') }]);
+  it('of a row that is removed shows nothing any more, and is free again with the next act on the evidence', async () => {
+    const [patent, other] = [
+      await layRow({ id: 'T-3', component: '4.3' }),
+      await layRow({ id: 'T-4', component: '4.3' }),
+    ];
+    const document = await layDocument('gone with its row.pdf');
+    await attached([{ row: patent, asked: null, document }]);
     const change = { kind: 'remove', id: patent, version: 2 };
     await server.as('anna')('POST', `${url()}/changes`, { payload: { changes: [change] } });
     expect((await listed()).some((one) => one.row === patent)).toBe(false);
+    expect(codes(await remove(document))).toEqual([['documents:is-held', undefined]]);
+    await attached([{ row: other, asked: null, document: await layDocument('of another row.pdf') }]);
+    expect((await remove(document)).statusCode).toBe(200);
   });
 });
 
