@@ -24,6 +24,8 @@ export const Origin = z.discriminatedUnion('way', [
   /** From the report of an earlier round. */
   z.strictObject({ way: z.literal('taken-over'), round: z.uuid(), row: z.uuid() }),
   z.strictObject({ way: z.literal('imported'), file: z.string().max(255), row: z.number().int().min(0) }),
+  /** From another row of the same report: a publication that is also a cited work. */
+  z.strictObject({ way: z.literal('taken-over'), row: z.uuid() }),
 ]);
 export type Origin = z.infer<typeof Origin>;
 

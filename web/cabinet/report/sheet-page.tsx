@@ -22,6 +22,7 @@ import { useMay, useMe } from '#web/kit/session.tsx';
 import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
 import { formatNumber } from '#wording/format-number.ts';
 import { readKept } from './kept-rows.ts';
+import { LinkedWork, TakenOver, useTakeOver } from './linked-works.tsx';
 import { Preview } from './preview.tsx';
 import styles from './report.module.css';
 import { type Reported, ReportScreen } from './report-screen.tsx';
@@ -30,6 +31,7 @@ import type { Unsaved } from './row-keeper.ts';
 import { SaveLine, SaveTroubles } from './save-line.tsx';
 import { sheetColumns } from './sheet-columns.ts';
 import { TableWays } from './table-ways.tsx';
+import { LINKED } from './take-over.ts';
 import { useReportRows } from './use-report-rows.ts';
 
 type OpenProps = {
@@ -82,6 +84,15 @@ function OpenSheet({ reported, table, sheet, kept, barred }: OpenProps) {
   const { rows, first, onChange, choose, save, again } = own;
   const { findings, answer, isBehind, change } = useLiveReport(say, setting, first);
   judge.current = change;
+  const taking = useTakeOver(place, reported.rows);
+  const isLinked = LINKED.includes(table);
+  const acts = [
+    {
+      label: say('report:take-over'),
+      busy: taking.busy ? say('report:taking-over') : undefined,
+      onAct: taking.takeOver,
+    },
+  ];
   const columns = useMemo(() => sheetColumns(say, table, round.reportingYear), [say, table, round.reportingYear]);
   const rowOf = (id: string) => indexRows(rows)(id) + 1;
   const edition = findEdition(round.edition) ?? CURRENT_EDITION;
@@ -91,6 +102,7 @@ function OpenSheet({ reported, table, sheet, kept, barred }: OpenProps) {
       <UnsavedGuard when={save.unsaved > 0 && save.state !== 'saved'} />
       <SaveTroubles save={save} rowOf={rowOf} onAgain={again} />
       <RowConflicts table={table} conflicts={save.conflicts} rowOf={rowOf} onChoose={choose} />
+      <TakenOver place={place} of={taking} />
       <div className={styles.sheetHead}>
         <Heading level={2} size={2}>
           {say('report:year', { year: round.reportingYear })}
@@ -101,6 +113,10 @@ function OpenSheet({ reported, table, sheet, kept, barred }: OpenProps) {
         caption={say(`law:table.${table}`)}
         {...{ columns, rows, findings, onChange, newRow }}
         readOnly={barred.length > 0}
+        {...(table === 'publications' ? { acts } : {})}
+        {...(isLinked
+          ? { about: (row) => <LinkedWork {...{ place, table, row }} there={reported.rows} cited={taking.cited} /> }
+          : {})}
         totals={totalsOf(answer, accepted, say.language, columns[0]?.name ?? '')}
         summary={<Preview {...{ edition, table, answer, isBehind }} />}
         empty={

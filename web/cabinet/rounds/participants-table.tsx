@@ -9,9 +9,28 @@ import { EmptyState } from '#web/design/states.tsx';
 import { Aside } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { inLanguage } from '#web/kit/language.ts';
+import { addressOfReport } from '#web/kit/reports/report-queries.ts';
+import { useMay } from '#web/kit/session.tsx';
 import { useTableAddress } from '#web/kit/table-address.ts';
 import type { Say } from '#wording/speak.ts';
 import styles from './rounds.module.css';
+
+/** Where the round takes or has taken data, and the reader may see whose. */
+type ReportOf = (organisation: string) => string | undefined;
+
+function reportColumn(say: Say, reportOf: ReportOf): Column<Participant> {
+  return {
+    id: 'report',
+    heading: say('rounds:report'),
+    kind: 'text',
+    read: ({ organisation }) => (reportOf(organisation) === undefined ? '' : say('rounds:report-open')),
+    show: ({ organisation }) => {
+      const href = reportOf(organisation);
+      return href === undefined ? '' : <a href={href}>{say('rounds:report-open')}</a>;
+    },
+    width: 10,
+  };
+}
 
 function participantColumns(say: Say): readonly Column<Participant>[] {
   const hospital = (yes: boolean) => say(yes ? 'rounds:hospital-yes' : 'rounds:hospital-no');
@@ -53,7 +72,14 @@ function participantColumns(say: Say): readonly Column<Participant>[] {
 export function ParticipantsTable({ round }: { readonly round: RoundWhole }) {
   const say = useSay();
   const { participants, reportingYear: year } = round;
-  const columns = useMemo(() => participantColumns(say), [say]);
+  const may = useMay();
+  const { id, stage } = round;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who may what changes with the page.
+  const columns = useMemo(() => {
+    const reportOf = (organisation: string) =>
+      may('report.read', organisation) ? addressOfReport(say, { round: id, organisation }) : undefined;
+    return [...participantColumns(say), ...(stage === 'draft' ? [] : [reportColumn(say, reportOf)])];
+  }, [say, id, stage]);
   const [view, setView] = useTableAddress(columns);
   const counts = CATEGORIES.map((category) =>
     say('rounds:category-count', {

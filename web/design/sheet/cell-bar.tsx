@@ -1,5 +1,6 @@
 // Above the rows: where one stands, the whole text of the cell, what belongs there, and what was found, in words.
 
+import type { ReactNode } from 'react';
 import { StatusMark, type Tone } from '../status-mark.tsx';
 import { Heading, ParagraphMark } from '../text.tsx';
 import { useSay } from '../words.tsx';
@@ -30,9 +31,10 @@ type BarProps = {
   readonly index: number;
   readonly column: SheetColumn | undefined;
   readonly findings: readonly SheetFinding[];
+  readonly about?: ReactNode;
 };
 
-export function CellBar({ id, row, index, column, findings }: BarProps) {
+export function CellBar({ id, row, index, column, findings, about }: BarProps) {
   const say = useSay();
   if (!row || !column) return null;
   return (
@@ -49,6 +51,7 @@ export function CellBar({ id, row, index, column, findings }: BarProps) {
       </div>
       <div className={styles.said} id={id}>
         {findings.length > 0 ? <FindingLines findings={findings} /> : <p className={styles.soft}>{column.hint}</p>}
+        {about}
       </div>
     </div>
   );

@@ -23,6 +23,7 @@ type ToolsProps = {
   readonly found: string;
   readonly onlyFound: boolean;
   readonly onOnlyFound: (only: boolean) => void;
+  readonly own: readonly { readonly label: string; readonly busy: string | undefined; readonly onPress: () => void }[];
 };
 
 function EditTools({ dispatch, canUndo, canRedo, empty, onRemove }: ToolsProps) {
@@ -53,7 +54,7 @@ function EditTools({ dispatch, canUndo, canRedo, empty, onRemove }: ToolsProps) 
 }
 
 export function SheetTools(props: ToolsProps) {
-  const { columns, shown, onShown, readOnly, empty, onForm, found, onlyFound, onOnlyFound } = props;
+  const { columns, shown, onShown, readOnly, empty, onForm, found, onlyFound, onOnlyFound, own } = props;
   const say = useSay();
   const names = shown.map(({ name }) => name);
   return (
@@ -64,6 +65,12 @@ export function SheetTools(props: ToolsProps) {
           {say('sheet:as-form')}
         </Button>
       )}
+      {!empty &&
+        own.map(({ label, busy, onPress }) => (
+          <Button key={label} small busy={busy} onClick={onPress}>
+            {label}
+          </Button>
+        ))}
       <Unfold label={say('sheet:columns')}>
         {columns.slice(1).map(({ name, label }) => (
           <Check

@@ -40,7 +40,17 @@ type SheetProps = {
   /** What follows from the rows, kept in sight beneath them. */
   readonly summary?: ReactNode;
   readonly readOnly?: boolean;
+  /** What else can be done with the rows that are selected. */
+  readonly acts?: readonly SheetOwnAct[];
+  /** What is said of a row besides its findings. */
+  readonly about?: (row: SheetRow) => ReactNode;
   readonly empty: ReactNode;
+};
+
+export type SheetOwnAct = {
+  readonly label: string;
+  readonly busy?: string | undefined;
+  readonly onAct: (rows: readonly SheetRow[]) => void;
 };
 
 const NOTHING: readonly SheetFinding[] = [];
@@ -107,7 +117,7 @@ function SheetBody({ sheet, box, findings, barId, readOnly }: BodyProps) {
 }
 
 function Filled(props: SheetProps & { readonly sheet: UsedSheet; readonly shown: readonly SheetColumn[] }) {
-  const { caption, findings, sheet, shown, totals, summary, readOnly = false } = props;
+  const { caption, findings, sheet, shown, totals, summary, about, readOnly = false } = props;
   const { grid, state } = sheet;
   const say = useSay();
   const [told, tell] = useState<Told>();
@@ -126,7 +136,7 @@ function Filled(props: SheetProps & { readonly sheet: UsedSheet; readonly shown:
   const here = rowFindings.filter((one) => one.column === column?.name || !seen.has(one.column));
   return (
     <>
-      <CellBar id={barId} index={active.row} findings={here} {...{ row, column }} />
+      <CellBar id={barId} index={active.row} findings={here} {...{ row, column }} about={row && about?.(row)} />
       {pasting && <ProgressLine what={say('sheet:pasting')} done={pasting.done} total={pasting.total} onStop={stop} />}
       <div className={styles.scroller} ref={box}>
         {/* biome-ignore lint/a11y/useSemanticElements: rows of a virtual list are no table of the browser. */}
@@ -168,6 +178,10 @@ export function Sheet(props: SheetProps) {
     },
     [grid, active.row, active.column, dispatch],
   );
+  const selectedRows = () => {
+    const { top, bottom } = selectionOf(state, grid);
+    return grid.rows.slice(top, bottom + 1);
+  };
   return (
     <div className={styles.sheet}>
       <SheetTools
@@ -184,6 +198,11 @@ export function Sheet(props: SheetProps) {
         })}
         onlyFound={hidden !== undefined}
         onOnlyFound={only}
+        own={(readOnly ? [] : (props.acts ?? [])).map(({ label, busy, onAct }) => ({
+          label,
+          busy,
+          onPress: () => onAct(selectedRows()),
+        }))}
       />
       {rows.length === 0 && empty}
       {rows.length === 0 && !readOnly && (
