@@ -39,6 +39,7 @@ function itemColumns(say: Say): readonly Column<Line>[] {
       id: 'item',
       heading: say('objections:item'),
       kind: 'text',
+      width: 22,
       read: ({ itemId, title }) => `${itemId} ${title}`,
       show: (line) => (
         <a href={line.objection === null ? addressOfItem(say, line) : addressOf(say, line.objection)}>
@@ -65,7 +66,7 @@ function itemColumns(say: Say): readonly Column<Line>[] {
       id: 'ground',
       heading: say('objections:ground'),
       kind: 'text',
-      width: 20,
+      width: 14,
       read: (line) => wordGround(say, line),
     },
     {

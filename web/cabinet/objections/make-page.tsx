@@ -10,6 +10,7 @@ import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { TextAreaField } from '#web/design/fields.tsx';
 import { LoadingState } from '#web/design/states.tsx';
+import { Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { now } from '#web/kit/clock.ts';
 import { useCalendarInForce } from '#web/kit/days-in-force.ts';
@@ -87,6 +88,7 @@ function ObjectAct({ round, place, item }: ActProps) {
         <div className={styles.stack}>
           <p>{item.title}</p>
           <WordedDecision of={item} />
+          <Heading level={3}>{say('objections:effect')}</Heading>
           <EffectShown place={place} />
         </div>
       }

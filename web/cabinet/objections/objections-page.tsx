@@ -48,6 +48,7 @@ function boardColumns(say: Say, isOwn: boolean): readonly Column<ObjectionLine>[
       id: 'item',
       heading: say('objections:item'),
       kind: 'text',
+      width: 22,
       read: ({ itemId, title }) => `${itemId} ${title}`,
       show: ({ id, itemId, title }) => (
         <a href={addressOf(say, id)}>{say('objections:item-name', { id: itemId, title })}</a>
@@ -111,7 +112,7 @@ function RoundTerms({ round }: { readonly round: RoundWhole }) {
   const say = useSay();
   const calendar = useCalendarInForce();
   return round.terms
-    .filter(({ term }) => term !== 'submission')
+    .filter(({ term }) => term !== 'submission' && term !== 'verification-publication')
     .map((line) => <CountedTerm key={line.term} term={tryToWord(say, () => readTerm(line), today(), calendar)} />);
 }
 
