@@ -157,3 +157,7 @@ export const ReadReceipt = defineContract('read-submission-receipt', 'GET', `${P
   }),
   problems: ['not-found'],
 });
+
+export type SubmissionState = z.output<typeof ReadSubmission.answer>;
+export type Statement = z.output<typeof ReadStatement.answer>;
+export type SubmissionReceipt = z.output<typeof ReadReceipt.answer>;

@@ -31,6 +31,7 @@ import { portalRoutes } from './start/portal-routes.tsx';
 import { reportImportRoutes } from './start/report-import-routes.tsx';
 import { reportRoutes } from './start/report-routes.tsx';
 import { roundsRoutes } from './start/rounds-routes.tsx';
+import { submissionRoutes } from './start/submission-routes.tsx';
 import { verificationPortalRoutes, verificationRoutes } from './start/verification-routes.tsx';
 
 const router = createRouter({
@@ -49,6 +50,7 @@ const router = createRouter({
         ...roundsRoutes,
         ...verificationRoutes,
         ...reportRoutes,
+        ...submissionRoutes,
         ...reportImportRoutes,
         ...evidenceRoutes,
         ...objectionsRoutes,

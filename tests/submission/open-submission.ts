@@ -15,7 +15,9 @@ import { evidenceRoutes } from '#server/evidence/index.ts';
 import { intakeRoutes } from '#server/intake/index.ts';
 import type { Moment } from '#server/platform/clock.ts';
 import type { Identity } from '#server/platform/identity.ts';
-import { openVerifier } from '#server/platform/signature/open-verifier.ts';
+import { openRevocation } from '#server/platform/signature/ask-revocation.ts';
+import { readAuthorities } from '#server/platform/signature/open-verifier.ts';
+import { verifyHere } from '#server/platform/signature/verify-here.ts';
 import { Authority } from '#server/platform/testing/make-authority.ts';
 import { openTestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { openTestServer, type Reply } from '#server/platform/testing/test-server.ts';
@@ -109,7 +111,7 @@ export async function openSubmission({ organisations = 2, form = 'either', revoc
   } as unknown as AccountsPlan;
   const plan: SubmissionPlan = {
     accounts,
-    verify: openVerifier({ roots: authority.roots, ncanode: undefined }),
+    verify: verifyHere(readAuthorities(authority.roots), openRevocation(60_000)),
     revocationRequired,
   };
   const routes = [...intakeRoutes, ...evidenceRoutes, ...submissionRoutes(plan)];

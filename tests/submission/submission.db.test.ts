@@ -92,7 +92,7 @@ describe('a signature by a key', () => {
 
   it('by an expired certificate is refused', async () => {
     const prepared = await house.prepare();
-    const cms = house.authority.issue({ ...HEAD, days: 1 }).sign(prepared.statement);
+    const cms = house.authority.issue({ ...HEAD, until: '20261231000000Z' }).sign(prepared.statement);
     expect(await refusals(cms, prepared)).toEqual(['submission:signature.expired']);
   });
 

@@ -3,7 +3,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { cabinetRoute, withWords } from './ground.tsx';
 
-const words = withWords('report', 'rounds', 'law', 'calendar', 'explanation', 'findings', 'sheet');
+const words = withWords('report', 'submission', 'rounds', 'law', 'calendar', 'explanation', 'findings', 'sheet');
 
 const ownRoute = createRoute({
   getParentRoute: () => cabinetRoute,

@@ -31,6 +31,7 @@ type List = {
 };
 
 const LARGEST = 40_000_000;
+/** Milliseconds. */
 const PATIENCE = 5_000;
 /** An address that did not answer is asked again after so long: nobody else waits for it meanwhile. */
 const SILENT_FOR = 60_000;
@@ -98,9 +99,9 @@ async function readBody(reply: Response): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-async function load(address: string): Promise<List | undefined> {
+async function load(address: string, patience: number): Promise<List | undefined> {
   try {
-    const reply = await fetch(address, { signal: AbortSignal.timeout(PATIENCE), redirect: 'error' });
+    const reply = await fetch(address, { signal: AbortSignal.timeout(patience), redirect: 'error' });
     return reply.ok ? readRevocationList(await readBody(reply)) : undefined;
   } catch {
     return undefined;
@@ -118,7 +119,7 @@ type Kept = { readonly list: Promise<List | undefined>; readonly askedAt: number
 export type AskRevocation = (one: Certificate, authority: Certificate, at: number) => Promise<Revocation>;
 
 /** Lists are kept for a while, as long as they hold: on the night of the term everybody asks for the same. */
-export function openRevocation(): AskRevocation {
+export function openRevocation(patience = PATIENCE): AskRevocation {
   const kept = new Map<string, Kept>();
   const find = async (address: string, at: number): Promise<List | undefined> => {
     const known = kept.get(address);
@@ -126,7 +127,7 @@ export function openRevocation(): AskRevocation {
     const age = known ? Date.now() - known.askedAt : Number.POSITIVE_INFINITY;
     const lives = list ? list.until >= at && age < KEPT_FOR : age < SILENT_FOR;
     if (lives) return list;
-    const asked = { list: load(address), askedAt: Date.now() };
+    const asked = { list: load(address, patience), askedAt: Date.now() };
     kept.set(address, asked);
     return asked.list;
   };

@@ -18,7 +18,8 @@ export type Holder = {
   /** Left out: the key of an individual. */
   readonly bin?: string;
   readonly roles?: readonly string[];
-  readonly days?: number;
+  /** Last moment, as `YYYYMMDDHHMMSSZ`. */
+  readonly until?: string;
   readonly keyUsage?: string;
   readonly rsa?: boolean;
   /** `none`: the certificate names no list. */
@@ -54,6 +55,25 @@ function extensionsOf({ bin, roles = bin ? [FIRST_HEAD] : [], keyUsage, list }: 
 
 const newKey = (rsa: boolean): string[] => (rsa ? ['rsa:2048'] : ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256']);
 
+const ISSUING = `[ca]
+default_ca=x
+[x]
+database=FOLDER/issued.txt
+new_certs_dir=FOLDER
+serial=FOLDER/serial
+unique_subject=no
+string_mask=utf8only
+policy=any
+[any]
+commonName=optional
+serialNumber=optional
+countryName=optional
+organizationName=optional
+organizationalUnitName=optional
+`;
+
+const hexOf = (serial: number): string => serial.toString(16).padStart(4, '0');
+
 /** A root, an authority below it, and their lists of revocations, served as long as it is open. */
 export class Authority {
   /** The folder of roots, for SHYRAQ_SIGNATURE_ROOTS. */
@@ -68,8 +88,8 @@ export class Authority {
   async open(): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     this.#port = (this.#server.address() as AddressInfo).port;
-    this.#appoint('root', ['-signkey', this.#at('root.key')]);
-    this.#appoint('between', ['-CA', this.#at('root.pem'), '-CAkey', this.#at('root.key'), '-set_serial', '2']);
+    this.#appoint('root', ['-selfsign', '-keyfile', this.#at('root.key')]);
+    this.#appoint('between', ['-cert', this.#at('root.pem'), '-keyfile', this.#at('root.key')]);
     for (const name of ['root', 'between'])
       writeFileSync(join(this.roots, `${name}.pem`), readFileSync(this.#at(`${name}.pem`)));
     return this;
@@ -82,17 +102,13 @@ export class Authority {
     openssl('req', '-new', '-utf8', ...key, '-subj', subject, '-out', this.#at('request'));
   }
 
-  #write(name: string, days: number, by: readonly string[]): void {
-    const told = [
-      '-days',
-      String(days),
-      '-sha256',
-      '-extfile',
-      this.#at(`${name}.ext`),
-      '-out',
-      this.#at(`${name}.pem`),
-    ];
-    openssl('x509', '-req', '-in', this.#at('request'), ...by, ...told);
+  /** Certificates hold from 2020 on: tests have clocks of their own. */
+  #write(name: string, by: readonly string[], until = '20400101000000Z'): void {
+    writeFileSync(this.#at('issued.txt'), '');
+    writeFileSync(this.#at('issuing.cnf'), ISSUING.replaceAll('FOLDER', this.#folder));
+    const told = ['-startdate', '20200101000000Z', '-enddate', until, '-md', 'sha256', '-out', this.#at(`${name}.pem`)];
+    const form = ['-batch', '-notext', '-preserveDN', '-utf8', '-create_serial', '-extfile', this.#at(`${name}.ext`)];
+    openssl('ca', '-config', this.#at('issuing.cnf'), '-in', this.#at('request'), ...form, ...by, ...told);
   }
 
   #appoint(name: string, by: readonly string[]): void {
@@ -104,8 +120,9 @@ export class Authority {
       '',
     ];
     writeFileSync(this.#at(`${name}.ext`), lines.join('\n'));
+    writeFileSync(this.#at('serial'), `${name === 'root' ? '01' : '02'}\n`);
     this.#ask(name, newKey(false), `/CN=${name} of the tests/C=KZ`);
-    this.#write(name, 3650, by);
+    this.#write(name, by);
   }
 
   /** `/root.crl` of the root, which revoked nobody; any other of the authority below it. */
@@ -120,9 +137,10 @@ export class Authority {
       `certificate=${this.#at(`${name}.pem`)}`,
       `private_key=${this.#at(`${name}.key`)}`,
     ];
-    const lines = ['[ca]', 'default_ca=x', '[x]', ...places, 'default_md=sha256', 'default_crl_days=3000', ''];
+    const lines = ['[ca]', 'default_ca=x', '[x]', ...places, 'default_md=sha256', ''];
     writeFileSync(this.#at('ca.cnf'), lines.join('\n'));
-    openssl('ca', '-gencrl', '-config', this.#at('ca.cnf'), '-out', this.#at('list.pem'));
+    const times = ['-crl_lastupdate', '20200101000000Z', '-crl_nextupdate', '20350101000000Z'];
+    openssl('ca', '-gencrl', ...times, '-config', this.#at('ca.cnf'), '-out', this.#at('list.pem'));
     openssl('crl', '-in', this.#at('list.pem'), '-outform', 'DER', '-out', this.#at('list.crl'));
     return readFileSync(this.#at('list.crl'));
   }
@@ -133,9 +151,10 @@ export class Authority {
     const name = `holder-${serial}`;
     writeFileSync(this.#at(`${name}.ext`), extensionsOf(holder, this.#port));
     this.#ask(name, newKey(holder.rsa ?? false), subjectOf(holder));
-    const by = ['-CA', this.#at('between.pem'), '-CAkey', this.#at('between.key'), '-set_serial', String(serial)];
-    this.#write(name, holder.days ?? 3000, by);
-    const revokedAs = `R\t361231000000Z\t261101000000Z\t${serial.toString(16).padStart(4, '0')}\tunknown\t/CN=${name}\n`;
+    const by = ['-cert', this.#at('between.pem'), '-keyfile', this.#at('between.key')];
+    writeFileSync(this.#at('serial'), `${hexOf(serial)}\n`);
+    this.#write(name, by, holder.until);
+    const revokedAs = `R\t391231000000Z\t200201000000Z\t${hexOf(serial)}\tunknown\t/CN=${name}\n`;
     return {
       sign: (content, ...more) => this.#sign(name, content, more),
       revoke: () => void this.#revoked.push(revokedAs),

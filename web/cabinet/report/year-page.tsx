@@ -7,6 +7,7 @@ import type { RoundWhole } from '#contract/rounds.ts';
 import { resolveEdition } from '#rules/editions/resolve-edition.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import type { ReportPlan } from '#rules/report/evaluate-report.ts';
+import { LinkButton } from '#web/design/button.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { LoadingState } from '#web/design/states.tsx';
@@ -17,6 +18,7 @@ import { useAddressParams } from '#web/kit/address-params.ts';
 import { today } from '#web/kit/clock.ts';
 import { useCalendarInForce } from '#web/kit/days-in-force.ts';
 import { FaultView } from '#web/kit/fault-view.tsx';
+import { addressOfSubmission } from '#web/kit/reports/address-of-submission.ts';
 import {
   addressOfReport,
   type Place,
@@ -151,6 +153,7 @@ function Reckoned({ reported }: { readonly reported: Reported }) {
 
 export function YearPage() {
   const say = useSay();
+  const may = useMay();
   return (
     <ReportScreen>
       {(reported) => (
@@ -159,6 +162,9 @@ export function YearPage() {
             <Heading level={1}>{reported.participant.names[say.language]}</Heading>
             <Lead>{say('report:lead', { year: reported.round.reportingYear })}</Lead>
             <Submission round={reported.round} />
+            {may('submission.read', reported.place.organisation) && (
+              <LinkButton href={addressOfSubmission(say, reported.place)}>{say('submission:way')}</LinkButton>
+            )}
             <ReportWays place={reported.place} />
           </div>
           <Reckoned reported={reported} />
