@@ -227,6 +227,31 @@ describe('wrong files', () => {
   });
 });
 
+describe('50,000 rows', () => {
+  it('are read with progress, looked at and taken in as one', async () => {
+    const rows = Array.from({ length: 50_000 }, (_, at) => csvRow(`N${at}`, `10.5555/n${at}`));
+    const file = await house.sent(csv(...rows), 'many.csv');
+    const begun = performance.now();
+    const lines = await house.ask({ files: [file] });
+    const looked = performance.now();
+    const last = lines.at(-1);
+    if (!last || !('preview' in last)) throw new Error(JSON.stringify(last));
+    expect(lines.filter((line) => 'stage' in line).length).toBeGreaterThan(0);
+    expect(counts(last.preview)).toEqual({ publications: [50_000, 0, 0, 0] });
+    const done = await house.apply(last.preview.id);
+    console.info(
+      JSON.stringify({
+        bench: 'import',
+        rows: 50_000,
+        previewMs: Math.round(looked - begun),
+        takenInMs: Math.round(performance.now() - looked),
+      }),
+    );
+    expect(done.json()).toMatchObject({ new: 50_000, changedMeanwhile: 0 });
+    expect(looked - begun).toBeLessThan(10_000);
+  });
+});
+
 describe('an import is closed', () => {
   it('to others, to the working body, and to reports it was not read for', async () => {
     const preview = await house.look([[csv(csvRow('P1', WORK.doi)), 'c.csv']]);
