@@ -1,5 +1,5 @@
-// npm run bench -- evaluate | package | rescore | serve [--short]: one JSON line for each measurement on standard output, and on
-// standard error what is going on and, at the end, a table to read.
+// npm run bench -- evaluate | package | rescore | serve | sheet [--short]: one JSON line for each measurement on standard
+// output, and on standard error what is going on and, at the end, a table to read.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,9 +9,10 @@ import type { Measurement } from './measurement.ts';
 import { comparePackage } from './package/compare-package.ts';
 import { compareServe, type Told } from './serve/compare-serve.ts';
 import { showServe } from './serve/show-serve.ts';
+import { measureSheet, type SheetMeasurement, showSheet } from './sheet/measure-sheet.ts';
 import { showTable } from './show-table.ts';
 
-const NAMES = ['evaluate', 'package', 'rescore', 'serve'];
+const NAMES = ['evaluate', 'package', 'rescore', 'serve', 'sheet'];
 const [name = '', ...flags] = process.argv.slice(2);
 if (!NAMES.includes(name) || flags.some((flag) => flag !== '--short')) {
   process.stderr.write(`npm run bench -- ${NAMES.join(' | ')} [--short]\n`);
@@ -33,6 +34,12 @@ const tellServed = (measurement: Told) => {
   print(measurement);
 };
 
+const sheets: SheetMeasurement[] = [];
+const tellSheet = (measurement: SheetMeasurement) => {
+  sheets.push(measurement);
+  print(measurement);
+};
+
 const size = short
   ? { items: 1_000_000, rounds: 1, seconds: 1, pairs: 2 }
   : { items: 10_000_000, rounds: 3, seconds: 4, pairs: 5 };
@@ -42,8 +49,14 @@ try {
   if (name === 'package') await comparePackage({ ...options, items: short ? 100_000 : 1_000_000 }, tell, note);
   if (name === 'rescore') compareRescore({ ...options, runs: short ? 200 : 2000 }, tell);
   if (name === 'serve') await compareServe({ scripts, rounds: short ? 1 : 3, seconds: short ? 3 : 20 }, tellServed);
+  if (name === 'sheet')
+    await measureSheet(
+      { frames: short ? 120 : 600, edits: short ? 5 : 30, web: join(process.cwd(), 'dist', 'web') },
+      tellSheet,
+    );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-note(`\n${name === 'serve' ? showServe(served) : showTable(measurements)}`);
-if ([...measurements, ...served].some(({ met }) => met === false)) note('\nA goal was missed.');
+const shown = { serve: () => showServe(served), sheet: () => showSheet(sheets) }[name];
+note(`\n${shown ? shown() : showTable(measurements)}`);
+if ([...measurements, ...served, ...sheets].some(({ met }) => met === false)) note('\nA goal was missed.');
