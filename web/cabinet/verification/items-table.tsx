@@ -74,7 +74,7 @@ export function itemColumns(say: Say, known: Known, query: string): readonly Col
       show: ({ organisation }) => <span className={styles.cut}>{nameOf.get(organisation) ?? organisation}</span>,
       filter: [...nameOf].map(([value, label]) => ({ value, label })),
       filterBy: ({ organisation }) => organisation,
-      width: 16,
+      width: 12,
     },
     {
       id: 'indicator',
