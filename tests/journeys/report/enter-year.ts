@@ -15,7 +15,8 @@ export async function enterYear({ round, own, officer, reportingYear }: Seeded):
   const changes: RowChange[] = [];
   for (const { table, row } of exampleRows(2025)) {
     const reported = REPORTED_TABLES.find((name) => name === table);
-    const { organisation, ...told } = row;
+    // Whether an item is credited, the verifier says.
+    const { organisation, credited: _, ...told } = row;
     if (!reported || organisation !== own.bin) continue;
     const fields = Object.fromEntries(
       Object.entries(told).map(([column, text]) => [column, moved(column, text, reportingYear)]),
