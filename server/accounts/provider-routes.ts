@@ -81,7 +81,7 @@ export function providerRoutes(plan: AccountsPlan): RawRoute[] {
       const { outcome } = await carryOut(plan.database, { identity: DOORKEEPER, mode: 'write', at }, (work) =>
         enterByProvider(plan, work, { ...kept, claims }),
       );
-      writeSession(reply, outcome.session, plan.secure);
+      writeSession(reply, outcome.session, { secure: plan.secure, at });
       return reply.redirect(pageOf(kept, plan.address()), 303);
     } catch (error) {
       return reply.redirect(`${door}?fault=${faultOf(error)}`, 303);

@@ -1,6 +1,7 @@
 // Signing in: second factor, replay, recovery, lock-out, answers that tell nothing, sessions that end.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SESSION } from './sessions.ts';
 import { type Accounts, openAccounts, PASSWORD, reasonsOf, settle } from './testing/open-accounts.ts';
 
 let accounts: Accounts;
@@ -50,6 +51,9 @@ describe('the way in', () => {
     const reply = await second(browser, challenge, accounts.code(settled.secret));
     const cookie = reply.cookies.find(({ name }) => name === 'shyraq');
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+    // How long, and not until when: the clock of the browser may be wrong.
+    expect(cookie).toMatchObject({ maxAge: SESSION.whole });
+    expect(cookie).not.toHaveProperty('expires');
   });
 
   it('takes no code twice, also not for a second challenge in the same half minute', async () => {

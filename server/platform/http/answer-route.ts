@@ -94,7 +94,7 @@ export function answerRoute(plan: ServerPlan, route: Route, checkCsrf: (request:
         return done;
       },
     );
-    writeSession(reply, outcome.session, plan.secure);
+    writeSession(reply, outcome.session, { secure: plan.secure, at });
     if (outcome.refusal) throw outcome.refusal;
     if (result.version !== undefined) reply.header('etag', `"${result.version}"`);
     if (result.replayed) reply.header('idempotent-replay', 'true');

@@ -1,7 +1,7 @@
 // The cookie that carries a session's token. What the token means, the accounts room knows.
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { dateOf, type Moment } from '../clock.ts';
+import { type Moment, millisecondsOf } from '../clock.ts';
 import type { Identity } from '../identity.ts';
 import type { Outcome, Work } from '../work.ts';
 
@@ -19,10 +19,18 @@ export function readToken(request: FastifyRequest, secure: boolean): string | un
   return request.cookies[nameOf(secure)] || undefined;
 }
 
-/** Sets, renews or clears the cookie as the act left it. */
-export function writeSession(reply: FastifyReply, session: Outcome['session'], secure: boolean): void {
+/**
+ * Sets, renews or clears the cookie as the act left it. It says how long it holds and not until when: a browser whose clock is
+ * wrong would drop it at once.
+ */
+export function writeSession(
+  reply: FastifyReply,
+  session: Outcome['session'],
+  { secure, at }: { readonly secure: boolean; readonly at: Moment },
+): void {
   if (session === undefined) return;
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
-  if (session === null) reply.clearCookie(nameOf(secure), options);
-  else reply.setCookie(nameOf(secure), session.token, { ...options, expires: dateOf(session.until) });
+  if (session === null) return void reply.clearCookie(nameOf(secure), options);
+  const maxAge = Math.max(0, Math.floor((millisecondsOf(session.until) - millisecondsOf(at)) / 1000));
+  reply.setCookie(nameOf(secure), session.token, { ...options, maxAge });
 }
