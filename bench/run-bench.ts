@@ -1,10 +1,11 @@
-// npm run bench -- evaluate | package | rescore | serve | sheet [--short]: one JSON line for each measurement on standard
-// output, and on standard error what is going on and, at the end, a table to read.
+// npm run bench -- evaluate | package | rescore | serve | sheet | deadline [--short]: one JSON line for each
+// measurement on standard output, and on standard error what is going on and, at the end, a table to read.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareEvaluate } from './compare-evaluate.ts';
 import { compareRescore } from './compare-rescore.ts';
+import { type NightMeasurement, playNight } from './deadline/night.ts';
 import type { Measurement } from './measurement.ts';
 import { comparePackage } from './package/compare-package.ts';
 import { compareServe, type Told } from './serve/compare-serve.ts';
@@ -12,7 +13,7 @@ import { showServe } from './serve/show-serve.ts';
 import { measureSheet, type SheetMeasurement, showSheet } from './sheet/measure-sheet.ts';
 import { showTable } from './show-table.ts';
 
-const NAMES = ['evaluate', 'package', 'rescore', 'serve', 'sheet'];
+const NAMES = ['evaluate', 'package', 'rescore', 'serve', 'sheet', 'deadline'];
 const [name = '', ...flags] = process.argv.slice(2);
 if (!NAMES.includes(name) || flags.some((flag) => flag !== '--short')) {
   process.stderr.write(`npm run bench -- ${NAMES.join(' | ')} [--short]\n`);
@@ -40,6 +41,15 @@ const tellSheet = (measurement: SheetMeasurement) => {
   print(measurement);
 };
 
+const nights: NightMeasurement[] = [];
+const tellNight = (measurement: NightMeasurement) => {
+  nights.push(measurement);
+  print(measurement);
+};
+const night = short
+  ? { organisations: 12, rows: 1000, shown: 200, seconds: 12 }
+  : { organisations: 60, rows: 3000, shown: 600, seconds: 60 };
+
 const size = short
   ? { items: 1_000_000, rounds: 1, seconds: 1, pairs: 2 }
   : { items: 10_000_000, rounds: 3, seconds: 4, pairs: 5 };
@@ -54,9 +64,10 @@ try {
       { frames: short ? 120 : 600, edits: short ? 5 : 30, web: join(process.cwd(), 'dist', 'web') },
       tellSheet,
     );
+  if (name === 'deadline') await playNight(night, tellNight, note);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 const shown = { serve: () => showServe(served), sheet: () => showSheet(sheets) }[name];
-note(`\n${shown ? shown() : showTable(measurements)}`);
-if ([...measurements, ...served, ...sheets].some(({ met }) => met === false)) note('\nA goal was missed.');
+if (name !== 'deadline') note(`\n${shown ? shown() : showTable(measurements)}`);
+if ([...measurements, ...served, ...sheets, ...nights].some(({ met }) => met === false)) note('\nA goal was missed.');

@@ -15,7 +15,7 @@ const ENTRIES = {
 };
 
 installPackages();
-if (['serve', 'sheet'].includes(process.argv[2])) await buildProgram();
+if (['serve', 'sheet', 'deadline'].includes(process.argv[2])) await buildProgram();
 const { build } = await import('esbuild');
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 await build({

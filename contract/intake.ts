@@ -17,15 +17,19 @@ export const MOST_CHANGES = 2000;
 
 const Fields = z.record(z.string().max(40), z.string().max(LARGEST_CELL));
 
-/** Where a row came from. */
-export const Origin = z.discriminatedUnion('way', [
+const GIVEN = [
   z.strictObject({ way: z.literal('typed') }),
   z.strictObject({ way: z.literal('pasted') }),
-  /** From the report of an earlier round. */
-  z.strictObject({ way: z.literal('taken-over'), round: z.uuid(), row: z.uuid() }),
+  /** From the report of an earlier round; without a round from another row of the same report. */
+  z.strictObject({ way: z.literal('taken-over'), round: z.uuid().optional(), row: z.uuid() }),
   z.strictObject({ way: z.literal('imported'), file: z.string().max(255), row: z.number().int().min(0) }),
-  /** From another row of the same report: a publication that is also a cited work. */
-  z.strictObject({ way: z.literal('taken-over'), row: z.uuid() }),
+] as const;
+const GivenOrigin = z.discriminatedUnion('way', GIVEN);
+
+/** Where a row came from. Only the house itself carries rows over, from a round before (E-7). */
+export const Origin = z.discriminatedUnion('way', [
+  ...GIVEN,
+  z.strictObject({ way: z.literal('carried-over'), round: z.uuid(), row: z.uuid() }),
 ]);
 export type Origin = z.infer<typeof Origin>;
 
@@ -37,7 +41,7 @@ export const RowChange = z.discriminatedUnion('kind', [
     fields: Fields,
     /** 0 for a new row; else the version that was seen. */
     version: z.number().int().min(0),
-    origin: Origin,
+    origin: GivenOrigin,
   }),
   z.strictObject({ kind: z.literal('remove'), id: z.uuid(), version: z.number().int().min(1) }),
 ]);

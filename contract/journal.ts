@@ -58,6 +58,7 @@ export const ACTS = [
   'rounds.signature-chosen',
   'rounds.submission-moved',
   'rounds.weighting-entered',
+  'submission.carried-over',
   'submission.intake-closed',
   'submission.submitted',
   'verification.assigned',

@@ -7,8 +7,8 @@ import { writeOfObjectionTask, writeOfRoundTask } from '#server/notices/index.ts
 import { enqueue } from '#server/platform/jobs/enqueue.ts';
 import type { Task } from '#server/platform/jobs/task.ts';
 import type { Work } from '#server/platform/work.ts';
-import { tellOfSubmissionTask } from '#server/submission/index.ts';
-import { checkSubmissionTask, writePublishedTask } from '#server/verification/index.ts';
+import { carryOverTask, tellOfSubmissionTask } from '#server/submission/index.ts';
+import { checkSubmissionTask, listItems, writePublishedTask } from '#server/verification/index.ts';
 
 /** Act of the journal → tasks, each of which takes a `Followed`. */
 export type FollowTable = Readonly<Record<string, readonly Task[]>>;
@@ -19,11 +19,21 @@ export type ReactionsPlan = Parameters<typeof writeOfRoundTask>[0] & {
   readonly register: string | undefined;
 };
 
+/** Grounds on which what comes later could still be shown. */
+const UNSHOWN: readonly string[] = ['no-evidence', 'evidence-unfit'];
+
+const listUnshown: Parameters<typeof carryOverTask>[0] = async (db, place) => {
+  const items = await listItems(db, place);
+  return items
+    .filter(({ state, decision }) => state === 'refused' && UNSHOWN.includes(decision?.ground ?? ''))
+    .map(({ row }) => row);
+};
+
 export function whatFollows(plan: ReactionsPlan): FollowTable {
   const writeOfRound = writeOfRoundTask(plan);
   const writeOfObjection = writeOfObjectionTask(plan);
   return {
-    'rounds.opened': [writeOfRound],
+    'rounds.opened': [writeOfRound, carryOverTask(listUnshown)],
     'rounds.submission-moved': [writeOfRound],
     'rounds.council-called': [writeOfRound],
     'objections.made': [writeOfObjection],

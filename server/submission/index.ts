@@ -1,6 +1,7 @@
 // What other rooms may ask of what was submitted.
 
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
+export { carryOverTask } from './carry-over.ts';
 export { closeIntakesTask } from './close-intake.ts';
 export { submissionRoutes } from './routes.ts';
 export {

@@ -25,7 +25,7 @@ export type Conflict = {
 type Taken = { readonly id: string; readonly version: number };
 type Meanwhile = { readonly id: string; readonly row: ReportRow | null };
 
-const TYPED: Origin = { way: 'typed' };
+const TYPED = { way: 'typed' } as const;
 const PASTED: Origin = { way: 'pasted' };
 
 const isBlank = (fields: Fields) => Object.values(fields).every((text) => text === '');
@@ -132,7 +132,9 @@ export class RowKeeper {
     const name = this.#names.get(id) ?? id;
     if (!fields) return version > 0 ? { kind: 'remove', id: name, version } : undefined;
     if (this.#long.has(id)) return undefined;
-    const origin = this.#origins.get(id) ?? TYPED;
+    const known = this.#origins.get(id) ?? TYPED;
+    // The house remembers by itself what it carried over.
+    const origin = known.way === 'carried-over' ? TYPED : known;
     return { kind: 'put', id: name, table: this.#table, fields: { ...fields }, version, origin };
   }
 

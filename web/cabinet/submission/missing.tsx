@@ -4,7 +4,6 @@ import type { Completeness, LackingRow } from '#contract/submission.ts';
 import { Line, LineAbout, LineList } from '#web/design/line-list.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { Aside, ParagraphMark } from '#web/design/text.tsx';
-import { Unfold } from '#web/design/unfold.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { formatNumber } from '#wording/format-number.ts';
 import { wordFault, wordReference } from '#wording/word-finding.ts';
@@ -69,19 +68,21 @@ export function Missing({ check }: { readonly check: Completeness }) {
       </Notice>
       <Lists check={check} />
       {refused.count > 0 && (
-        <Unfold label={say('submission:refused-rows', { count: refused.count })}>
+        <details className={styles.more}>
+          <summary>{say('submission:refused-rows', { count: refused.count })}</summary>
           <Rows {...refused} />
-        </Unfold>
+        </details>
       )}
       {evidence.count > 0 && (
-        <Unfold
-          label={say('submission:unshown-rows', {
-            count: evidence.count,
-            loss: formatNumber(evidence.loss, say.language),
-          })}
-        >
+        <details className={styles.more}>
+          <summary>
+            {say('submission:unshown-rows', {
+              count: evidence.count,
+              loss: formatNumber(evidence.loss, say.language),
+            })}
+          </summary>
           <Rows {...evidence} />
-        </Unfold>
+        </details>
       )}
     </div>
   );

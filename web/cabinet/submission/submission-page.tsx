@@ -116,7 +116,7 @@ function SubmitAct({ place, state, onAnew }: Shown & { readonly onAnew: () => vo
     onAnew();
     void refetch();
   };
-  const date = formatDate(getPlainDate(state.lastDay), say.language, 'weekday');
+  const date = formatDate(getPlainDate(state.lastDay), say.language);
   return (
     <>
       <ActPage
