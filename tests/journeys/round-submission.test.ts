@@ -1,0 +1,105 @@
+// npm run journeys -- round-submission: an officer prepares, the first head signs through NCALayer and keeps a
+// receipt. Three languages, wide and narrow.
+
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Authority } from '#server/platform/testing/make-authority.ts';
+import { openStandIn, type StandIn } from '../submission/stand-in-ncalayer.ts';
+import { openStage } from './open-stage.ts';
+import { type Seeded, seedRound, WINTER } from './seed-round.ts';
+import { type Look, settle, type Visitor } from './visitor.ts';
+import { fill, wordsOf } from './words-of.ts';
+
+const PATIENCE = { timeout: 300_000 };
+const FIRST: Look = { language: 'kk', width: 1440 };
+const PHONE: Look = { language: 'ru', width: 390 };
+
+const authority = new Authority();
+let standIn: StandIn | undefined;
+const {
+  visitAs: visit,
+  lookAll,
+  platform,
+  outbox,
+  goTo,
+} = openStage({
+  clock: WINTER,
+  settings: async () => ({ SHYRAQ_SIGNATURE_ROOTS: (await authority.open()).roots }),
+  // The browser's own words: of a refusal by the server, and of a program that does not run.
+  provoked: /409|WebSocket connection/,
+});
+let seeded: Seeded;
+beforeAll(async () => {
+  seeded = await seedRound(platform().origin);
+}, 180_000);
+afterAll(async () => {
+  await standIn?.close();
+  await authority.close();
+});
+
+const at = (number = '') =>
+  `/cabinet/rounds/${seeded.round}/submission/${seeded.own.organisation}${number === '' ? '' : `/${number}`}`;
+const words = (visitor: Visitor) => wordsOf(visitor).submission;
+const isSeen = ({ page }: Visitor, text: string) => page.getByText(text).first().waitFor();
+const press = ({ page }: Visitor, name: string) =>
+  page.locator('main').getByRole('button', { name, exact: true }).click();
+const head = (bin: string) => authority.issue({ name: 'ҚАСЫМОВ ЕРЛАН', iin: '700101300123', bin });
+const openMissing = async (visitor: Visitor) => {
+  for (const one of await visitor.page.locator('main summary').all()) await one.click();
+};
+
+it('is prepared by the officer, who sees what is missing and whose signature it takes', PATIENCE, async () => {
+  expect(await lookAll('officer', [{ path: at(), prepare: openMissing }])).toEqual([]);
+  await visit('officer', FIRST, async (visitor) => {
+    await visitor.open(at());
+    await isSeen(visitor, words(visitor)['only-head']);
+    expect(
+      await visitor.page
+        .locator('main')
+        .getByRole('button', { name: words(visitor).sign })
+        .count(),
+    ).toBe(0);
+  });
+});
+
+it(
+  'says that NCALayer does not run, that it was cancelled, and whose key it was; nothing is submitted',
+  PATIENCE,
+  async () => {
+    await visit('head', FIRST, async (visitor) => {
+      await visitor.open(at());
+      await press(visitor, words(visitor).sign);
+      await isSeen(visitor, words(visitor)['nca.absent']);
+      standIn = await openStandIn(head('950341000052'));
+      await press(visitor, words(visitor).sign);
+      await isSeen(
+        visitor,
+        fill(words(visitor)['signature.other-bin'], { found: '950341000052', bin: seeded.own.bin }),
+      );
+      standIn.hand.key = 'cancel';
+      await press(visitor, words(visitor).sign);
+      await isSeen(visitor, words(visitor)['nca.cancelled']);
+      await visitor.open(at());
+      await isSeen(visitor, words(visitor)['earlier-none']);
+    });
+  },
+);
+
+it('is signed by the first head through NCALayer, and receipted', PATIENCE, async () => {
+  if (!standIn) throw new Error('the stand-in is not there');
+  standIn.hand.key = head(seeded.own.bin);
+  await visit('head', PHONE, async (visitor) => {
+    await visitor.open(at());
+    await press(visitor, words(visitor).sign);
+    await visitor.page.waitForURL(/submission\/[0-9a-f-]{36}\/\d+$/);
+    await isSeen(visitor, words(visitor)['receipt.revocation-good']);
+    const shown = await visitor.page.locator('main pre').innerText();
+    const asked = standIn?.asked.at(-1);
+    expect(asked).toMatchObject({ module: 'kz.gov.pki.knca.basics', method: 'sign', args: { format: 'cms' } });
+    expect(shown.trim()).toBe(
+      Buffer.from(asked?.args.data ?? '', 'base64')
+        .toString()
+        .trim(),
+    );
+    await settle(visitor.page);
+  });
+});
