@@ -19,8 +19,6 @@ const {
   visitAs: visit,
   lookAll,
   platform,
-  outbox,
-  goTo,
 } = openStage({
   clock: WINTER,
   settings: async () => ({ SHYRAQ_SIGNATURE_ROOTS: (await authority.open()).roots }),
