@@ -7,13 +7,14 @@ import type { Settings } from '../editions/settings.ts';
 import type { Weighting } from '../editions/weighting.ts';
 import type { Fact } from '../evidence/facts.ts';
 import { type HeldFiles, missingEvidence } from '../evidence/missing-evidence.ts';
-import { type Cells, readHeading, rowReader } from '../evidence/read-row.ts';
+import { readHeading, rowReader } from '../evidence/read-row.ts';
 import { Register } from '../evidence/register.ts';
 import { type Category, TABLE_NAMES, TABLES, type TableName } from '../evidence/tables.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { OrganisationResult } from '../scoring/result.ts';
 import { scoreTally } from '../scoring/score-tally.ts';
 import { Tallier, type Tally } from '../scoring/tally.ts';
+import { type KnownRow, ReportMemory } from './report-memory.ts';
 
 /** A row of a table of the reporting package: column → text, exactly as it was entered. */
 export type ReportedRow = { readonly id: string; readonly table: TableName; readonly fields: Fields };
@@ -49,19 +50,6 @@ export type Attached = { readonly ofRow: (row: string) => HeldFiles; readonly li
 
 const HEADING_ROWS = 1;
 
-/** A row in which nothing has been written is none yet; it keeps its number. */
-export const isBlank = ({ fields }: Pick<ReportedRow, 'fields'>): boolean =>
-  Object.values(fields).every((text) => text === '');
-
-const textsOf = (columns: readonly string[], fields: Fields): readonly string[] =>
-  columns.map((column) => fields[column] ?? '');
-
-/** A record of texts as rules/evidence reads it; `number` is the row that findings name. */
-function cellsOf(texts: readonly string[], number: number): Cells {
-  const text = (place: number) => texts[place] ?? '';
-  return { number, text, isEmpty: (place) => text(place) === '' };
-}
-
 function rowOfReporter({ bin, name, category, universityHospital }: Reporter): Fields {
   return { bin, name_en: name, category, university_hospital: universityHospital ? 'yes' : 'no' };
 }
@@ -73,11 +61,13 @@ class ReportReader {
   readonly #tallier: Tallier;
   readonly #plan: ReportPlan;
   readonly #attached: Attached | undefined;
+  readonly #memory: ReportMemory;
   #rows: readonly ReportedRow[] = [];
 
-  constructor(plan: ReportPlan, attached?: Attached) {
+  constructor(plan: ReportPlan, attached: Attached | undefined, memory: ReportMemory) {
     this.#plan = plan;
     this.#attached = attached;
+    this.#memory = memory;
     this.#tallier = new Tallier(plan.edition, plan.reportingYear);
   }
 
@@ -95,17 +85,22 @@ class ReportReader {
     const { edition, reportingYear } = this.#plan;
     const reading = { edition, reportingYear, register: this.#register, report: this.#report };
     const read = rowReader(table, readHeading(table, columns), reading);
-    for (const [at, row] of rows.entries()) {
-      if (isBlank(row)) continue;
-      const { id, fields } = row;
-      const own = table === 'organisations' ? fields : { ...fields, organisation: bin };
-      const fact = read(cellsOf(textsOf(columns, own), at + 1 + HEADING_ROWS));
+    for (const [at, { id, fields }] of rows.entries()) {
+      const known = this.#memory.open(table, fields, bin);
+      if (known.isBlank) continue;
+      const fact = read(known.cells(at + 1 + HEADING_ROWS));
       if (!fact) continue;
       this.#tallier.add(fact);
       this.facts.set(id, fact);
-      const held = this.#attached?.ofRow(id);
-      for (const finding of missingEvidence(fact, (column) => own[column] ?? '', held)) this.#report(finding);
+      for (const finding of this.#missing(fact, id, fields, known)) this.#report(finding);
     }
+  }
+
+  #missing(fact: Fact, id: string, fields: Fields, known: KnownRow): readonly Finding[] {
+    const held = this.#attached?.ofRow(id);
+    const find = () => missingEvidence(fact, (column) => fields[column] ?? '', held);
+    // What is attached is not of the row.
+    return held ? find() : known.missing(`${fact.row}`, find);
   }
 
   tally = (): Tally => this.#tallier.tally();
@@ -113,15 +108,17 @@ class ReportReader {
 
 /**
  * Settings must be complete (completeSettings). Rows keep their order: of two equal ones the second is refused. Given what is
- * attached, a file that a row names and nobody attached shows nothing.
+ * attached, a file that a row names and nobody attached shows nothing. Given the memory of the evaluation before, only rows that
+ * changed since are read anew.
  */
 export function evaluateReport(
   reporter: Reporter,
   rows: readonly ReportedRow[],
   plan: ReportPlan,
   attached?: Attached,
+  memory: ReportMemory = new ReportMemory(),
 ): ReportEvaluation {
-  const reader = new ReportReader(plan, attached);
+  const reader = new ReportReader(plan, attached, memory);
   const own = [{ id: '', table: 'organisations', fields: rowOfReporter(reporter) } as const];
   for (const table of TABLE_NAMES) {
     const those = table === 'organisations' ? own : rows.filter((row) => row.table === table);

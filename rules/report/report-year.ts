@@ -10,13 +10,13 @@ import type { OrganisationResult } from '../scoring/result.ts';
 import {
   type Attached,
   evaluateReport,
-  isBlank,
   type ReportEvaluation,
   type ReportedRow,
   type Reporter,
   type ReportPlan,
 } from './evaluate-report.ts';
 import { readinessOf } from './points-at-risk.ts';
+import { isBlank } from './report-memory.ts';
 
 /** Rows of a component. A row may be counted and still lack evidence; one that is refused or not counted brings nothing. */
 export type RowCounts = {

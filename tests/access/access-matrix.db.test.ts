@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** The walks take as long as there are doors. */
+const PATIENCE = { timeout: 120_000 };
 const ORGANISATIONS = { own: OWN, other: OTHER };
 const addressOf = ({ path }: Door): string => path.replaceAll(/:\w+|\*/g, PERSON);
 /** What no contract takes: an open door answers that it is wrong, and nothing happens. */
@@ -87,7 +89,7 @@ describe('who may do what', () => {
     expect(granted.filter((role) => !ROLE_NAMES.includes(role as Role))).toEqual([]);
   });
 
-  it('every door × every role answers as the table says', async () => {
+  it('every door × every role answers as the table says', PATIENCE, async () => {
     const wrong: string[] = [];
     for (const door of house.doors)
       for (const role of PEOPLE.keys()) {
@@ -99,7 +101,7 @@ describe('who may do what', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('every door of one’s own organisation × every role × own and other', async () => {
+  it('every door of one’s own organisation × every role × own and other', PATIENCE, async () => {
     const asked = house.doors.filter((door) => grantsOwn(door) && !(door.name in LISTS));
     expect([...new Set(asked.map(({ name }) => name))].sort()).toEqual(Object.keys(WALKS).sort());
     const wrong: string[] = [];
@@ -107,13 +109,17 @@ describe('who may do what', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('every list of one’s own organisation × every role: own things stand in it, and others’ do not', async () => {
-    const lists = house.doors.filter(({ name }) => name in LISTS);
-    expect(lists.map(({ name }) => name).sort()).toEqual(Object.keys(LISTS).sort());
-    const wrong: string[] = [];
-    for (const door of lists) wrong.push(...(await walkList(door)));
-    expect(wrong).toEqual([]);
-  });
+  it(
+    'every list of one’s own organisation × every role: own things stand in it, and others’ do not',
+    PATIENCE,
+    async () => {
+      const lists = house.doors.filter(({ name }) => name in LISTS);
+      expect(lists.map(({ name }) => name).sort()).toEqual(Object.keys(LISTS).sort());
+      const wrong: string[] = [];
+      for (const door of lists) wrong.push(...(await walkList(door)));
+      expect(wrong).toEqual([]);
+    },
+  );
 });
 
 /** Sessions as the database keeps them, of a person who was an administrator. */
@@ -165,13 +171,17 @@ async function walkDead(dead: Readonly<Record<string, string>>): Promise<string[
 }
 
 describe('who comes without a session', () => {
-  it('every door × nobody, and sessions forged, expired, unused, ended, of a closed account: only what is everybody’s', async () => {
-    const { living = '', ...dead } = await laySessions();
-    expect(Object.keys(dead)).toHaveLength(5);
-    // That the living one opens shows that the others stay shut for what they are.
-    expect(await house.knock('GET', living, { url: '/api/accounts' })).toBe('open');
-    expect(await walkDead(dead)).toEqual([]);
-  });
+  it(
+    'every door × nobody, and sessions forged, expired, unused, ended, of a closed account: only what is everybody’s',
+    PATIENCE,
+    async () => {
+      const { living = '', ...dead } = await laySessions();
+      expect(Object.keys(dead)).toHaveLength(5);
+      // That the living one opens shows that the others stay shut for what they are.
+      expect(await house.knock('GET', living, { url: '/api/accounts' })).toBe('open');
+      expect(await walkDead(dead)).toEqual([]);
+    },
+  );
 
   it('every door that changes something × a token against forgery that belongs to another session', async () => {
     const wrong: string[] = [];

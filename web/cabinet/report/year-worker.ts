@@ -2,7 +2,8 @@
 
 import type { Attachment } from '#contract/evidence.ts';
 import type { ReportedTable, ReportRow } from '#contract/intake.ts';
-import { isBlank, type ReportedRow, type Reporter } from '#rules/report/evaluate-report.ts';
+import type { ReportedRow, Reporter } from '#rules/report/evaluate-report.ts';
+import { isBlank } from '#rules/report/report-memory.ts';
 import { evaluateYear, type ReportYear, type RowCounts } from '#rules/report/report-year.ts';
 import type { ComponentStep, Explanation } from '#rules/scoring/explanation.ts';
 import type { OrganisationResult } from '#rules/scoring/result.ts';

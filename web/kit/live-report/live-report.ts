@@ -8,6 +8,7 @@ import { TABLES, type TableName } from '#rules/evidence/tables.ts';
 import { add, findDecimal, toFixed, toText, ZERO } from '#rules/kernel/exact.ts';
 import type { Finding } from '#rules/kernel/finding.ts';
 import { evaluateReport, type ReportedRow, type Reporter, type ReportPlan } from '#rules/report/evaluate-report.ts';
+import { ReportMemory } from '#rules/report/report-memory.ts';
 import type { OrganisationResult } from '#rules/scoring/result.ts';
 import { applyChanges, type SheetChange } from '#web/design/sheet/sheet-changes.ts';
 import type { SheetRow } from '#web/design/sheet/sheet-grid.ts';
@@ -73,6 +74,7 @@ export class LiveReport {
   #rows: readonly SheetRow[];
   #told = new Map<string, string>();
   #reported = new WeakMap<SheetRow, ReportedRow>();
+  readonly #memory = new ReportMemory();
 
   constructor(setting: ReportSetting, rows: readonly SheetRow[]) {
     this.#setting = setting;
@@ -93,11 +95,17 @@ export class LiveReport {
   evaluate(version: number): LiveAnswer {
     const { reporter, others, table } = this.#setting;
     const own = this.#rows.map((row) => this.#report(row));
-    const { findings, facts, result } = evaluateReport(reporter, [...others, ...own], this.#plan);
+    const { findings, facts, result } = evaluateReport(
+      reporter,
+      [...others, ...own],
+      this.#plan,
+      undefined,
+      this.#memory,
+    );
     const read = own.filter(({ id }) => facts.get(id)?.table === table);
     return {
       version,
-      findings: this.#news(findings),
+      findings: this.#news(own, findings),
       accepted: read.length,
       points: showAll(result.components),
       indicators: showAll(result.indicators),
@@ -114,10 +122,13 @@ export class LiveReport {
     return reported;
   }
 
-  #news(findings: ReadonlyMap<string, readonly Finding[]>) {
+  /** Of the rows of this table: what is found in the others stands on their own sheets. */
+  #news(own: readonly ReportedRow[], findings: ReadonlyMap<string, readonly Finding[]>) {
     const news: [string, readonly Finding[]][] = [];
     const told = new Map<string, string>();
-    for (const [row, found] of findings) {
+    for (const { id: row } of own) {
+      const found = findings.get(row);
+      if (!found) continue;
       const words = tellAll(found);
       told.set(row, words);
       if (this.#told.get(row) !== words) news.push([row, found]);

@@ -1,6 +1,6 @@
 // From the year of an organisation to what belongs to it beside its sheets.
 
-import { Links } from '#web/design/page-frame.tsx';
+import { ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { useMay } from '../session.tsx';
 import { addressOfReport, type Place } from './report-queries.ts';
@@ -12,11 +12,21 @@ export function ReportWays({ place }: { readonly place: Place }) {
   const ways = [
     ...(may('report.enter', place.organisation)
       ? [
-          { label: say('report:ways-import'), href: at('import'), current: false },
-          { label: say('report:ways-offers'), href: at('offers'), current: false },
+          { label: say('report:ways-import'), href: at('import') },
+          { label: say('report:ways-offers'), href: at('offers') },
         ]
       : []),
-    { label: say('report:ways-shared'), href: at('shared-works'), current: false },
+    { label: say('report:ways-shared'), href: at('shared-works') },
   ];
-  return <Links of={ways} label={say('report:ways')} />;
+  return (
+    <nav aria-label={say('report:ways')}>
+      <ButtonRow>
+        {ways.map(({ label, href }) => (
+          <LinkButton key={href} small href={href}>
+            {label}
+          </LinkButton>
+        ))}
+      </ButtonRow>
+    </nav>
+  );
 }
