@@ -10,6 +10,9 @@ export const WAITING = [
   'contact-missing',
   'recovery-codes-few',
   'round-to-submit',
+  'report-to-sign',
+  'report-unsigned',
+  'report-changed',
   'objection-possible',
   'objection-to-answer',
   'objection-message',
@@ -22,10 +25,12 @@ export type WaitingCode = (typeof WAITING)[number];
 
 export const Waiting = z.strictObject({
   code: z.enum(WAITING),
-  /** How many things wait; of `recovery-codes-few`, how many are left; of `round-to-submit`, how many days. */
+  /** How many things wait; of `recovery-codes-few`, how many are left; of a report or a round to submit, how many days. */
   count: z.number().int().min(0),
   /** The organisation in which it waits, where it is one. */
   organisation: z.uuid().nullable(),
+  /** The round in which it waits, where the way to it leads through one. */
+  round: z.uuid().optional(),
 });
 export type Waiting = z.infer<typeof Waiting>;
 

@@ -3,6 +3,7 @@
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
 export { carryOverTask } from './carry-over.ts';
 export { closeIntakesTask } from './close-intake.ts';
+export { type ReportStanding, readStanding } from './load-report.ts';
 export { submissionRoutes } from './routes.ts';
 export {
   findSubmission,

@@ -8,7 +8,7 @@ import { organisationsOn } from '#server/organisations/index.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { StoredRound } from '#server/rounds/index.ts';
-import type { Place, SubmittedReporter } from './store.ts';
+import { findSubmission, type Place, type SubmittedReporter } from './store.ts';
 import type { SubmittedData } from './submitted-data.ts';
 
 /** As the register had it on the last day of the reporting year, in the category in which the round evaluates it. */
@@ -44,6 +44,23 @@ export async function loadReport(db: Db, round: StoredRound, place: Place): Prom
       evidence: evidence.rows.get(id) ?? [],
     })),
   };
+}
+
+/** Where a report stands against what was submitted of it. */
+export type ReportStanding = 'nothing-entered' | 'unsigned' | 'changed' | 'as-submitted';
+
+export async function readStanding(db: Db, place: Place): Promise<ReportStanding> {
+  const [submitted, revision] = [await findSubmission(db, place), await readRevision(db, place)];
+  if (submitted) return submitted.revision === revision ? 'as-submitted' : 'changed';
+  const row = await db
+    .selectFrom('reported_row')
+    .select('id')
+    .where('round', '=', place.round)
+    .where('organisation', '=', place.organisation)
+    .where('removed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row ? 'unsigned' : 'nothing-entered';
 }
 
 /** The revision of the report; 0 where nothing was ever entered. */

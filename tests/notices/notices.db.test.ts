@@ -148,7 +148,7 @@ describe('letters about a round', { timeout: 60_000 }, () => {
   });
 
   it('and the desk of each participant says how many days are left, of others nothing', async () => {
-    expect(await deskOf('boris')).toEqual([{ code: 'round-to-submit', count: 16, organisation: first }]);
+    expect(await deskOf('boris')).toEqual([{ code: 'round-to-submit', count: 16, organisation: first, round }]);
     expect(await deskOf('aigul')).toHaveLength(2);
     expect(await deskOf('outsider')).toEqual([]);
     expect(await deskOf('chief')).toEqual([]);

@@ -11,8 +11,10 @@ import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { findBinFault } from '#rules/kernel/bin.ts';
 import { type AccountsPlan, identityOf } from '#server/accounts/index.ts';
 import { makeSecret, sealSecret } from '#server/accounts/second-factor.ts';
+import { deskRoutes } from '#server/desk/index.ts';
 import { evidenceRoutes } from '#server/evidence/index.ts';
 import { intakeRoutes } from '#server/intake/index.ts';
+import { waitsOfRounds } from '#server/notices/index.ts';
 import type { Moment } from '#server/platform/clock.ts';
 import type { Identity } from '#server/platform/identity.ts';
 import { openRevocation } from '#server/platform/signature/ask-revocation.ts';
@@ -114,7 +116,7 @@ export async function openSubmission({ organisations = 2, form = 'either', revoc
     verify: verifyHere(readAuthorities(authority.roots), openRevocation(60_000)),
     revocationRequired,
   };
-  const routes = [...intakeRoutes, ...evidenceRoutes, ...submissionRoutes(plan)];
+  const routes = [...intakeRoutes, ...evidenceRoutes, ...submissionRoutes(plan), ...deskRoutes([waitsOfRounds])];
   const acts = ({ roles }: Identity, act: string) => mayDo(readHeldRoles(roles), act);
   const server = await openTestServer(database, routes, { people, mayDo: acts, clock: { now: () => time.now } });
   const url = (place = 1) => `/api/rounds/${ROUND}/reports/${organisationOf(place)}`;

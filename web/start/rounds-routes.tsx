@@ -26,6 +26,13 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/cabinet/rounds/settings-page.tsx'), 'SettingsPage'),
 });
 
+const signatureRoute = createRoute({
+  getParentRoute: () => cabinetRoute,
+  path: 'rounds/$id/signature',
+  loader: words,
+  component: lazyRouteComponent(() => import('#web/cabinet/rounds/signature-page.tsx'), 'SignaturePage'),
+});
+
 const weightingRoute = createRoute({
   getParentRoute: () => cabinetRoute,
   path: 'rounds/$id/weighting',
@@ -75,6 +82,7 @@ export const roundsRoutes = [
   listRoute,
   oneRoute,
   settingsRoute,
+  signatureRoute,
   weightingRoute,
   participantsRoute,
   openRoute,

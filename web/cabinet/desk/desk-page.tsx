@@ -28,7 +28,7 @@ function WaitingList({ waiting }: { readonly waiting: readonly Waiting[] }) {
   return (
     <ul className={styles.waiting}>
       {waiting.map((one) => (
-        <li key={`${one.code}${one.organisation}`}>
+        <li key={`${one.code}${one.organisation}${one.round}`}>
           <a href={inLanguage(WAITING_PLACES[one.code](one), say.language)}>
             {say(`desk:waits.${one.code}`, { count: one.count })}
           </a>

@@ -4,6 +4,9 @@ import type { Waiting, WaitingCode } from '#contract/desk.ts';
 
 type Place = (waiting: Waiting) => string;
 
+const submissionOf: Place = ({ round, organisation }) =>
+  `/cabinet/rounds/${round ?? ''}/submission/${organisation ?? ''}`;
+
 /** Addresses without a language. */
 export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'organisation-without-officer': () => '/cabinet/people?show=invitations',
@@ -15,6 +18,9 @@ export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'verification-to-publish': () => '/cabinet/verification',
   'verification-published': () => '/cabinet/rounds',
   'round-to-submit': () => '/cabinet/report',
+  'report-to-sign': submissionOf,
+  'report-unsigned': submissionOf,
+  'report-changed': submissionOf,
   'objection-possible': () => '/cabinet/objections',
   'objection-to-answer': () => '/cabinet/objections',
   'objection-message': () => '/cabinet/objections',

@@ -114,6 +114,12 @@ function Whole({ round }: { readonly round: RoundWhole }) {
           <WeightingLink round={round} />
         </div>
       </Section>
+      <Section title={say('rounds:signature')}>
+        <div className={styles.stack}>
+          <p>{say(`rounds:signature.${round.signature}`)}</p>
+          <EditLink round={round} screen="signature" label="rounds:signature-change" />
+        </div>
+      </Section>
       <Section title={say('rounds:settings')}>
         <div className={styles.stack}>
           <Edition round={round} />

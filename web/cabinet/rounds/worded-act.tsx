@@ -4,6 +4,7 @@ import { useSay } from '#web/design/words.tsx';
 
 const ACTS: readonly string[] = [
   'rounds.settings-changed',
+  'rounds.signature-chosen',
   'rounds.participants-changed',
   'rounds.weighting-entered',
   'rounds.opened',
