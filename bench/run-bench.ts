@@ -1,4 +1,4 @@
-// npm run bench -- evaluate | package | rescore | serve | sheet | deadline [--short]: one JSON line for each
+// npm run bench -- evaluate | package | rescore | serve | sheet | deadline | import [--short]: one JSON line for each
 // measurement on standard output, and on standard error what is going on and, at the end, a table to read.
 
 import { rmSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { compareEvaluate } from './compare-evaluate.ts';
 import { compareRescore } from './compare-rescore.ts';
 import { type NightMeasurement, playNight } from './deadline/night.ts';
+import { measureImport } from './import/measure-import.ts';
 import type { Measurement } from './measurement.ts';
 import { comparePackage } from './package/compare-package.ts';
 import { compareServe, type Told } from './serve/compare-serve.ts';
@@ -13,7 +14,7 @@ import { showServe } from './serve/show-serve.ts';
 import { measureSheet, type SheetMeasurement, showSheet } from './sheet/measure-sheet.ts';
 import { showTable } from './show-table.ts';
 
-const NAMES = ['evaluate', 'package', 'rescore', 'serve', 'sheet', 'deadline'];
+const NAMES = ['evaluate', 'package', 'rescore', 'serve', 'sheet', 'deadline', 'import'];
 const [name = '', ...flags] = process.argv.slice(2);
 if (!NAMES.includes(name) || flags.some((flag) => flag !== '--short')) {
   process.stderr.write(`npm run bench -- ${NAMES.join(' | ')} [--short]\n`);
@@ -64,6 +65,7 @@ try {
       { frames: short ? 120 : 600, edits: short ? 5 : 30, web: join(process.cwd(), 'dist', 'web') },
       tellSheet,
     );
+  if (name === 'import') await measureImport({ ...options, rows: 50_000 }, { tell, note });
   if (name === 'deadline') await playNight(night, tellNight, note);
 } finally {
   rmSync(folder, { recursive: true, force: true });

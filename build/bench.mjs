@@ -10,12 +10,13 @@ const ENTRIES = {
   'run-case': 'bench/run-case.ts',
   'evaluate-folder': 'bench/package/evaluate-folder.ts',
   'group-folder': 'bench/package/group-folder.ts',
+  'import-rival': 'bench/import/read-rows.ts',
   'serve-load': 'bench/serve/load-process.ts',
   'serve-rival': 'bench/serve/rival.ts',
 };
 
 installPackages();
-if (['serve', 'sheet', 'deadline'].includes(process.argv[2])) await buildProgram();
+if (['serve', 'sheet', 'deadline', 'import'].includes(process.argv[2])) await buildProgram();
 const { build } = await import('esbuild');
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 await build({

@@ -8,7 +8,8 @@ import { ROLE_NAMES, type Role } from '#contract/roles.ts';
 import { addSeconds } from '#server/platform/clock.ts';
 import type { Permission } from '#server/platform/http/route.ts';
 import { SOME_DAY } from '#server/platform/testing/test-server.ts';
-import { LISTS, layThings, thingOf, WALKS } from './named-things.ts';
+import { layThings, thingOf } from './lay-things.ts';
+import { LISTS, WALKS } from './named-things.ts';
 import { type Door, type House, OTHER, OWN, openHouse, PEOPLE, PERSON } from './open-house.ts';
 
 let house: House;

@@ -7,8 +7,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { WOS_TEXT } from '#exchange/bibliography/sample-records.ts';
 import { texts } from '#wording/texts.ts';
 import { fillWorkbook } from '../intake/fill-workbook.ts';
+import { callAs } from './caller.ts';
 import { openStage } from './open-stage.ts';
-import { type Seeded, seedRound, WINTER } from './seed-round.ts';
+import { openRoundOf, type Seeded, seedRound, WINTER } from './seed-round.ts';
 import type { Look, Visitor } from './visitor.ts';
 
 const PATIENCE = { timeout: 300_000 };
@@ -25,14 +26,16 @@ const WORK = {
   corresponding: 'yes',
 };
 
-const { platform, visitAs, lookAll } = openStage({ clock: WINTER });
+const NEXT_WINTER = '2026-11-23T04:00:00Z';
+
+const { platform, visitAs, lookAll, goTo } = openStage({ clock: WINTER });
 let seeded: Seeded;
 beforeAll(async () => {
   seeded = await seedRound(platform().origin, { reporting: 2 });
 }, 180_000);
 
-const at = (part: string, organisation = seeded.own.organisation) =>
-  `/cabinet/rounds/${seeded.round}/report/${organisation}/${part}`;
+const at = (part: string, organisation = seeded.own.organisation, round = seeded.round) =>
+  `/cabinet/rounds/${round}/report/${organisation}/${part}`;
 const words = ({ look }: Visitor) => texts[look.language].intake;
 const press = ({ page }: Visitor, name: string) => page.locator('main').getByRole('button', { name }).first().click();
 const isSeen = ({ page }: Visitor, text: string) => page.locator('main').getByText(text).first().waitFor();
@@ -117,7 +120,23 @@ it('a work that two claim is one case for both and the verifier', PATIENCE, asyn
 });
 
 it('every page in its looks', PATIENCE, async () => {
-  expect(
-    await lookAll('officer', [{ path: at('import') }, { path: at('offers') }, { path: at('shared-works') }]),
-  ).toEqual([]);
+  expect(await lookAll('officer', [{ path: at('import') }, { path: at('shared-works') }])).toEqual([]);
+});
+
+it('what was reported a year ago and still counts is offered, ticked and taken over once', PATIENCE, async () => {
+  await goTo(NEXT_WINTER);
+  const next = await openRoundOf(await callAs(platform().origin, 'chief'), 2026);
+  const offers = at('offers', seeded.own.organisation, next.id);
+  expect(await lookAll('officer', [{ path: offers }])).toEqual([]);
+  await visitAs('officer', LOOK, async (visitor) => {
+    await visitor.open(offers);
+    const choices = visitor.page.locator('main').getByRole('checkbox');
+    await choices.first().waitFor();
+    const all = await choices.count();
+    await choices.first().check();
+    await press(visitor, words(visitor)['offer-take'].replace('{{count}}', '1'));
+    await isSeen(visitor, words(visitor)['offer-done'].replace('{{count}}', '1'));
+    await expect.poll(() => choices.count()).toBe(all - 1);
+    expect(await visitor.faults()).toEqual([]);
+  });
 });

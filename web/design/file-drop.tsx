@@ -14,7 +14,8 @@ export type SentFile = {
   /** In bytes. */
   readonly size: number;
   readonly sent: number;
-  readonly state: 'waiting' | 'sending' | 'stored' | 'refused' | 'interrupted';
+  /** `chosen`: nothing is sent before somebody says so. */
+  readonly state: 'chosen' | 'waiting' | 'sending' | 'stored' | 'refused' | 'interrupted';
   /** Why it was refused or interrupted, and what now. */
   readonly says?: string;
   /** Where it can be looked at, once it is stored. */
@@ -35,6 +36,7 @@ type FileDropProps = {
 };
 
 const MEANING = {
+  chosen: 'note',
   waiting: 'waiting',
   sending: 'waiting',
   stored: 'counted',
@@ -71,6 +73,11 @@ function FileLine({ file, onStop, onAgain, onGiveUp }: LineProps) {
       {moving && (
         <Button small kind="quiet" onClick={() => onStop(file.id)}>
           {say('web:file.stop')}
+        </Button>
+      )}
+      {file.state === 'chosen' && (
+        <Button small kind="quiet" onClick={() => onStop(file.id)}>
+          {say('web:file.remove')}
         </Button>
       )}
       {file.state === 'interrupted' && (

@@ -61,10 +61,10 @@ function useFiles() {
     ...(says === undefined ? {} : { says }),
   });
   const lines = [
-    ...files.map((file, at) => line(file, at, 'waiting')),
+    ...files.map((file, at) => line(file, at, 'chosen')),
     ...tooLarge.map((file, at) => line(file, at, 'refused', say('intake:too-large'))),
   ];
-  const remove = (id: string) => setFiles(files.filter((_, at) => `waiting-${at}` !== id));
+  const remove = (id: string) => setFiles(files.filter((_, at) => `chosen-${at}` !== id));
   return { files, lines, add, remove };
 }
 
@@ -205,7 +205,7 @@ function Seen({ place, preview, onAnother }: SeenProps) {
           {done.changedMeanwhile > 0 && <p>{say('intake:done-meanwhile', { count: done.changedMeanwhile })}</p>}
         </Notice>
       )}
-      <ImportPreview place={place} preview={preview} />
+      <ImportPreview place={place} preview={preview} title={say(done ? 'intake:previewed' : 'intake:preview')} />
       <ButtonRow>
         {done ? (
           <LinkButton kind="primary" href={addressOfReport(say, place)}>

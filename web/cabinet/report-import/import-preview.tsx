@@ -1,6 +1,5 @@
 // What an import would do: how many rows of each table, which are refused and why, which change, and what was said of the files.
 
-import { useMemo } from 'react';
 import {
   type ChangedRow,
   type ImportRemark,
@@ -8,14 +7,13 @@ import {
   type ReportImportPreview,
   refusedOf,
 } from '#contract/report-import.ts';
-import type { Column } from '#web/design/data-table/column.ts';
-import { DataTable } from '#web/design/data-table/data-table.tsx';
+import { Line, LineAbout, LineList } from '#web/design/line-list.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { Aside, ParagraphMark } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import type { Place } from '#web/kit/reports/report-queries.ts';
-import { useTableAddress } from '#web/kit/table-address.ts';
+import { formatNumber } from '#wording/format-number.ts';
 import type { Say } from '#wording/speak.ts';
 import { wordReference } from '#wording/word-finding.ts';
 import { wordImportFault } from '#wording/word-import-fault.ts';
@@ -27,34 +25,24 @@ const tableName = (say: Say, table: Table['table']) => say(`law:table.${table}`)
 const columnName = (say: Say, table: Table['table'], column: string) =>
   column === '' ? say('intake:whole-row') : say(`law:column.${table}.${column}`);
 
-function countColumns(say: Say): readonly Column<Table>[] {
-  const count = (is: 'new' | 'changed' | 'same' | 'refused'): Column<Table> => ({
-    id: is,
-    heading: say(`intake:rows-${is}`),
-    kind: 'number',
-    read: (row) => String(row[is]),
-    width: 9,
-  });
-  return [
-    { id: 'table', heading: say('intake:table'), kind: 'text', read: ({ table }) => tableName(say, table) },
-    ...(['new', 'changed', 'same', 'refused'] as const).map(count),
-  ];
-}
+const OUTCOMES = ['new', 'changed', 'same', 'refused'] as const;
 
-export function Counts({ tables }: { readonly tables: readonly Table[] }) {
+/** Of each table only what there is: at most eleven lines, which fit on a phone. */
+function Counts({ tables }: { readonly tables: readonly Table[] }) {
   const say = useSay();
-  const columns = useMemo(() => countColumns(say), [say]);
-  const [view, setView] = useTableAddress(columns);
+  if (tables.length === 0) return <p>{say('intake:no-rows')}</p>;
   return (
-    <DataTable
-      caption={say('intake:counts-caption')}
-      columns={columns}
-      rows={tables}
-      rowId={({ table }) => table}
-      view={view}
-      onView={setView}
-      empty={<p>{say('intake:no-rows')}</p>}
-    />
+    <LineList>
+      {tables.map((row) => (
+        <Line key={row.table} title={tableName(say, row.table)}>
+          <LineAbout>
+            {OUTCOMES.filter((is) => row[is] > 0)
+              .map((is) => `${say(`intake:rows-${is}`)}: ${formatNumber(String(row[is]), say.language)}`)
+              .join(' · ')}
+          </LineAbout>
+        </Line>
+      ))}
+    </LineList>
   );
 }
 
@@ -162,12 +150,14 @@ function RefusedFiles({ place, preview }: { readonly place: Place; readonly prev
   );
 }
 
-export function ImportPreview({ place, preview }: { readonly place: Place; readonly preview: ReportImportPreview }) {
+type PreviewProps = { readonly place: Place; readonly preview: ReportImportPreview; readonly title: string };
+
+export function ImportPreview({ place, preview, title }: PreviewProps) {
   const say = useSay();
   const refused = preview.tables.reduce((sum, one) => sum + one.refused, 0);
   return (
     <>
-      <Section title={say('intake:preview')} aside={<Aside>{preview.files.map(({ name }) => name).join(', ')}</Aside>}>
+      <Section title={title} aside={<Aside>{preview.files.map(({ name }) => name).join(', ')}</Aside>}>
         <div className={styles.stack}>
           <Remarks of={preview.refusedFiles} tone="refused" title={say('intake:refused-files')} />
           <Counts tables={preview.tables} />

@@ -50,15 +50,15 @@ function OfferedTable({ table, offers, chosen, onChosen }: Choosing & { readonly
       <div className={styles.stack}>
         {open.length > 0 && (
           <>
+            <Button small onClick={() => onChosen([...rest, ...own])}>
+              {say('intake:offer-all', { count: open.length })}
+            </Button>
             <SomeOf
               label={say('intake:offer-choose')}
               choices={open.map((offer) => ({ value: offer.row, label: nameOf(offer), hint: aboutOf(say, offer) }))}
               values={chosen.filter((row) => own.includes(row))}
               onChange={(rows) => onChosen([...rest, ...rows])}
             />
-            <Button small onClick={() => onChosen([...rest, ...own])}>
-              {say('intake:offer-all', { count: open.length })}
-            </Button>
           </>
         )}
         {taken > 0 && <Aside>{say('intake:offer-taken', { count: taken })}</Aside>}
@@ -99,17 +99,19 @@ function Offers({ place }: { readonly place: Place }) {
       {OFFERED_TABLES.map((table) => (
         <OfferedTable key={table} table={table} offers={data} chosen={chosen} onChosen={setChosen} />
       ))}
-      <ButtonRow>
-        <Button
-          kind="primary"
-          onClick={take}
-          busy={act.isPending ? say('intake:taking') : undefined}
-          barredBecause={chosen.length === 0 ? say('intake:offer-choose-first') : undefined}
-        >
-          {say('intake:offer-take', { count: chosen.length })}
-        </Button>
-        <LinkButton href={addressOfReport(say, place)}>{say('intake:to-report')}</LinkButton>
-      </ButtonRow>
+      <div className={styles.bar}>
+        <ButtonRow>
+          <Button
+            kind="primary"
+            onClick={take}
+            busy={act.isPending ? say('intake:taking') : undefined}
+            barredBecause={chosen.length === 0 ? say('intake:offer-choose-first') : undefined}
+          >
+            {say('intake:offer-take', { count: chosen.length })}
+          </Button>
+          <LinkButton href={addressOfReport(say, place)}>{say('intake:to-report')}</LinkButton>
+        </ButtonRow>
+      </div>
     </>
   );
 }

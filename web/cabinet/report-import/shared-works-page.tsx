@@ -5,10 +5,9 @@ import { useState } from 'react';
 import type { RoundWhole } from '#contract/rounds.ts';
 import { ListSharedWorks, SayOfSharedWork, type SharedWork } from '#contract/shared-works.ts';
 import { Button } from '#web/design/button.tsx';
-import type { Column } from '#web/design/data-table/column.ts';
-import { DataTable } from '#web/design/data-table/data-table.tsx';
 import { TextAreaField } from '#web/design/fields.tsx';
 import { Section } from '#web/design/page-frame.tsx';
+import { PlainTable } from '#web/design/plain-table.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { StatusMark } from '#web/design/status-mark.tsx';
 import { Aside } from '#web/design/text.tsx';
@@ -16,7 +15,6 @@ import { useSay } from '#web/design/words.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { type Place, REPORTS } from '#web/kit/reports/report-queries.ts';
 import { useMay } from '#web/kit/session.tsx';
-import { useTableAddress } from '#web/kit/table-address.ts';
 import { useAct, useApi } from '#web/kit/use-api.ts';
 import { formatMoment } from '#wording/format-date.ts';
 import type { Say } from '#wording/speak.ts';
@@ -24,8 +22,7 @@ import styles from './report-import.module.css';
 import { type Part, ReportPart } from './report-part.tsx';
 
 type Claim = SharedWork['claims'][number];
-type Fact = SharedWork['differing'][number];
-const FACTS: readonly Fact[] = ['quartile', 'language', 'databases', 'kind', 'year'];
+const SHOWN = ['quartile', 'language', 'databases', 'kind', 'year', 'authorPosition', 'corresponding'] as const;
 
 function wordFact(say: Say, fact: keyof Claim['facts'], text: string): string {
   if (text === '') return say('intake:nothing');
@@ -37,45 +34,28 @@ function wordFact(say: Say, fact: keyof Claim['facts'], text: string): string {
 const nameIn = (say: Say, round: RoundWhole, organisation: string): string =>
   round.participants.find((one) => one.organisation === organisation)?.names[say.language] ?? organisation;
 
-function claimColumns(say: Say, round: RoundWhole, differing: readonly Fact[]): readonly Column<Claim>[] {
-  const column = (fact: keyof Claim['facts'], width: number): Column<Claim> => ({
-    id: fact,
-    heading: say(`intake:shared-fact.${fact}`),
-    kind: 'text',
-    read: ({ facts }) => wordFact(say, fact, facts[fact]),
-    show: ({ facts }) => {
-      const text = wordFact(say, fact, facts[fact]);
-      return differing.some((one) => one === fact) ? <StatusMark meaning="late">{text}</StatusMark> : text;
-    },
-    width,
-  });
-  return [
-    {
-      id: 'organisation',
-      heading: say('intake:shared-organisation'),
-      kind: 'text',
-      read: ({ organisation }) => nameIn(say, round, organisation),
-    },
-    ...FACTS.map((fact) => column(fact, fact === 'databases' ? 11 : 8)),
-    column('authorPosition', 8),
-    column('corresponding', 9),
-  ];
-}
-
+/** What each organisation says of the work, differing facts marked. */
 function Claims({ work, round }: { readonly work: SharedWork; readonly round: RoundWhole }) {
   const say = useSay();
-  const columns = claimColumns(say, round, work.differing);
-  const [view, setView] = useTableAddress(columns);
+  const said = (claim: Claim, fact: keyof Claim['facts']) => {
+    const text = wordFact(say, fact, claim.facts[fact]);
+    return work.differing.some((one) => one === fact) ? <StatusMark meaning="late">{text}</StatusMark> : text;
+  };
   return (
-    <DataTable
-      caption={say('intake:shared-claims', { title: work.title })}
-      columns={columns}
-      rows={work.claims}
-      rowId={({ organisation, row }) => row ?? organisation}
-      view={view}
-      onView={setView}
-      empty={<p>{say('intake:nothing')}</p>}
-    />
+    <PlainTable
+      label={say('intake:shared-claims', { title: work.title })}
+      caption={say('intake:shared-claimants')}
+      headings={[say('intake:shared-organisation'), ...SHOWN.map((fact) => say(`intake:shared-fact.${fact}`))]}
+    >
+      {work.claims.map((claim) => (
+        <tr key={claim.row ?? claim.organisation}>
+          <th scope="row">{nameIn(say, round, claim.organisation)}</th>
+          {SHOWN.map((fact) => (
+            <td key={fact}>{said(claim, fact)}</td>
+          ))}
+        </tr>
+      ))}
+    </PlainTable>
   );
 }
 
