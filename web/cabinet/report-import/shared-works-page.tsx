@@ -49,7 +49,9 @@ function Claims({ work, round }: { readonly work: SharedWork; readonly round: Ro
     >
       {work.claims.map((claim) => (
         <tr key={claim.row ?? claim.organisation}>
-          <th scope="row">{nameIn(say, round, claim.organisation)}</th>
+          <th scope="row">
+            <span className={styles.claimant}>{nameIn(say, round, claim.organisation)}</span>
+          </th>
           {SHOWN.map((fact) => (
             <td key={fact}>{said(claim, fact)}</td>
           ))}
