@@ -1,5 +1,5 @@
-// In which languages, widths and themes the journeys look: a cross-section in every run of the tests, all by
-// `npm run journeys`.
+// In which languages, widths and themes the journeys look: all by `npm run journeys`; in every run of the tests a cross-section,
+// in which single pages take the looks in turn.
 
 import type { Look } from './visitor.ts';
 
@@ -13,4 +13,13 @@ const ALL: readonly Look[] = (['kk', 'ru', 'en'] as const).flatMap((language) =>
   [1440, 390].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ language, width, theme }))),
 );
 
-export const LOOKS = process.env.JOURNEYS === 'all' ? ALL : SOME;
+export const isWhole = process.env.JOURNEYS === 'all';
+export const LOOKS = isWhole ? ALL : SOME;
+
+let turn = 0;
+/** For one page: every look, or in a cross-section the next in turn. */
+export function looksOfPage(): readonly Look[] {
+  const next = LOOKS[turn % LOOKS.length];
+  turn += 1;
+  return isWhole || !next ? LOOKS : [next];
+}

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { Role } from '#contract/roles.ts';
 import { openBrowser } from '../web/browser.ts';
-import { LOOKS } from './looks.ts';
+import { LOOKS, looksOfPage } from './looks.ts';
 import { BEGINNING, type Platform, startPlatform } from './start-platform.ts';
 import { enterAs, type Look, sendVisitor, type Visitor } from './visitor.ts';
 
@@ -27,7 +27,7 @@ export type Stage = {
   /** The same, signed in; the person's clock is the program's, or off by as much as the plan says. */
   readonly visitAs: (role: Role, look: Look, go: (visitor: Visitor) => Promise<void>) => Promise<void>;
   /** Everything wrong with these pages in the looks of this run. */
-  readonly lookAll: (role: Role, pages: readonly Page[], looks?: readonly Look[]) => Promise<string[]>;
+  readonly lookAll: (role: Role, pages: readonly Page[]) => Promise<string[]>;
   readonly watch: () => Looked;
   /** The program once more over what it kept, on another day. */
   readonly goTo: (clock: string) => Promise<void>;
@@ -76,17 +76,21 @@ export function openStage({ clock = BEGINNING, offBy = 0, provoked, settings }: 
       await enterAs(visitor, role);
       await go(visitor);
     });
-  const lookAll: Stage['lookAll'] = async (role, pages, looks = LOOKS) => {
+  const lookAll: Stage['lookAll'] = async (role, pages) => {
     const found: string[] = [];
-    for (const look of looks)
+    const turns = pages.map((page) => ({ page, looks: looksOfPage() }));
+    for (const look of LOOKS) {
+      const now = turns.filter(({ looks }) => looks.includes(look)).map(({ page }) => page);
+      if (now.length === 0) continue;
       await visitAs(role, look, async (visitor) => {
-        for (const { path, prepare } of pages) {
+        for (const { path, prepare } of now) {
           await visitor.open(path);
           await prepare?.(visitor);
           const faults = await faultsOf(visitor);
           found.push(...faults.map((fault) => `${path} in ${look.language} at ${look.width}: ${fault}`));
         }
       });
+    }
     return found;
   };
   const watch = (): Looked => {
