@@ -64,6 +64,7 @@ export const ACTS = [
   'verification.assigned',
   'verification.checked-again',
   'verification.conflict-declared',
+  'verification.conflict-withdrawn',
   'verification.decided',
   'verification.decided-again',
   'verification.journal-list-imported',

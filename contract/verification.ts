@@ -69,6 +69,18 @@ export const DeclareConflict = defineContract(
   },
 );
 
+/** By whoever declared it; the words say why it is no more. */
+export const WithdrawConflict = defineContract(
+  'withdraw-verification-conflict',
+  'POST',
+  '/api/rounds/:round/verification/:organisation/conflict/withdraw',
+  {
+    params: Place,
+    body: z.strictObject({ words: z.string().trim().min(3).max(1000) }),
+    problems: ['not-found'],
+  },
+);
+
 const Second = z.strictObject({ confirmed: z.boolean(), words: z.string(), by: z.uuid(), at: z.string() });
 
 export const Decision = z.strictObject({

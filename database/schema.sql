@@ -1757,6 +1757,8 @@ create policy verification_assignment_seen on public.verification_assignment for
 
 create policy verification_check_seen on public.verification_check for all to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
 
+create policy verification_conflict_gone on public.verification_conflict for delete to shyraq_application using ((account = ( SELECT identity_account() AS identity_account)) AND ( SELECT identity_sees_all() AS identity_sees_all));
+
 create policy verification_conflict_made on public.verification_conflict for insert to shyraq_application with check ((account = ( SELECT identity_account() AS identity_account)) AND ( SELECT identity_sees_all() AS identity_sees_all));
 
 create policy verification_conflict_seen on public.verification_conflict for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
@@ -1917,7 +1919,7 @@ grant delete, insert, select, update on verification_assignment to shyraq_applic
 
 grant delete, insert, select, update on verification_check to shyraq_application;
 
-grant insert, select on verification_conflict to shyraq_application;
+grant delete, insert, select on verification_conflict to shyraq_application;
 
 grant insert, select on verification_decision to shyraq_application;
 

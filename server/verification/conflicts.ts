@@ -1,6 +1,6 @@
 // Nobody verifies an organisation in which they hold or held a role, or for which they have declared a conflict of interest.
 
-import type { DeclareConflict } from '#contract/verification.ts';
+import type { DeclareConflict, WithdrawConflict } from '#contract/verification.ts';
 import { record } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { Problem, refused } from '#server/platform/problem.ts';
@@ -37,7 +37,7 @@ export async function refuseInConflict(work: Work, place: Place): Promise<void> 
   if (conflict) throw refused([{ code: `verification:conflict.${conflict}`, paragraph: 'E-11' }]);
 }
 
-/** Holds for the round; from then on the person decides nothing of the organisation. */
+/** Holds for the round or until it is withdrawn; as long the person decides nothing of the organisation. */
 export const declareConflict: Act<typeof DeclareConflict> = async (work, { params, body: { words } }) => {
   await getOpenRound(work.db, params.round);
   const takesPart = await work.db
@@ -57,6 +57,27 @@ export const declareConflict: Act<typeof DeclareConflict> = async (work, { param
     act: 'verification.conflict-declared',
     subject: { kind: 'verification', id: `${params.round}/${params.organisation}` },
     paragraph: 'E-11',
+    after: { words },
+  });
+  return {};
+};
+
+/** One's own only. Throws a Problem `not-found` where the person has declared none. */
+export const withdrawConflict: Act<typeof WithdrawConflict> = async (work, { params, body: { words } }) => {
+  await getOpenRound(work.db, params.round);
+  const declared = await work.db
+    .deleteFrom('verification_conflict')
+    .where('round', '=', params.round)
+    .where('organisation', '=', params.organisation)
+    .where('account', '=', work.identity.account ?? '')
+    .returning('words')
+    .executeTakeFirst();
+  if (!declared) throw new Problem('not-found');
+  await record(work, {
+    act: 'verification.conflict-withdrawn',
+    subject: { kind: 'verification', id: `${params.round}/${params.organisation}` },
+    paragraph: 'E-11',
+    before: { words: declared.words },
     after: { words },
   });
   return {};

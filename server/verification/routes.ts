@@ -12,12 +12,13 @@ import {
   ReadProgress,
   ReadPublished,
   SecondDecisions,
+  WithdrawConflict,
 } from '#contract/verification.ts';
 import { ReadVerifiedResults } from '#contract/verified-results.ts';
 import { everybody, may, type Route, route } from '#server/platform/http/route.ts';
 import { assignVerifier } from './assign-verifier.ts';
 import { checkAgain } from './check-round.ts';
-import { declareConflict } from './conflicts.ts';
+import { declareConflict, withdrawConflict } from './conflicts.ts';
 import { decideItems } from './decide-items.ts';
 import { importJournalList } from './import-journal-list.ts';
 import { readProgress } from './progress.ts';
@@ -36,6 +37,7 @@ export function verificationRoutes(register?: string): Route[] {
     route(DecideItems, may('verification.decide'), decideItems),
     route(SecondDecisions, may('verification.decide'), secondDecisions),
     route(DeclareConflict, may('verification.decide'), declareConflict),
+    route(WithdrawConflict, may('verification.decide'), withdrawConflict),
     route(AssignVerifier, may('verification.assign'), assignVerifier),
     route(CheckAgain, may('verification.decide'), checkAgain(register)),
     route(ImportJournalList, may('verification.import-list'), importJournalList),

@@ -114,3 +114,14 @@ describe('the door', () => {
     });
   });
 });
+
+it('a page whose words are slow waits without a word and then stands', { timeout: 60_000 }, async () => {
+  await visit({ language: 'kk', width: 390 }, async (visitor) => {
+    await visitor.page.route('**/assets/*.js', async (asked) => {
+      if (/\/web-/.test(asked.request().url())) await new Promise((resolve) => setTimeout(resolve, 3000));
+      await asked.continue();
+    });
+    await visitor.open('/sign-in');
+    expect(await visitor.faults()).toEqual([]);
+  });
+});

@@ -2,15 +2,13 @@
 
 import { beforeAll, expect, it } from 'vitest';
 import type { ObjectionableItem, ObjectionLine } from '#contract/objections.ts';
-import type { Role } from '#contract/roles.ts';
 import type { RoundWhole } from '#contract/rounds.ts';
 import type { QueueLine } from '#contract/verification.ts';
 import { texts } from '#wording/texts.ts';
 import { type Caller, callAs } from './caller.ts';
-import { LOOKS } from './looks.ts';
 import { openStage } from './open-stage.ts';
 import { seedRound, WINTER } from './seed-round.ts';
-import { enterAs, type Look, settle, type Visitor } from './visitor.ts';
+import { type Look, settle, type Visitor } from './visitor.ts';
 
 const PATIENCE = { timeout: 300_000 };
 const FIRST: Look = { language: 'kk', width: 1440 };
@@ -19,26 +17,10 @@ const PUBLISHED = '2026-03-02T04:00:00.000Z';
 /** Answers to what came on 2 March are due on 10 March; objections end on that day too. */
 const AFTER = '2026-03-11T04:00:00.000Z';
 
-const stage = openStage({ clock: WINTER });
-const { platform, goTo } = stage;
+const { platform, goTo, visitAs: visit, lookAll } = openStage({ clock: WINTER });
 const refusedTitles: string[] = [];
 let round = '';
 let own = '';
-
-/** The program's day lies before the machine's: a cookie that lives until then would be gone at once. */
-const visit: typeof stage.visitAs = (role, look, go) =>
-  stage.visit(look, async (visitor) => {
-    await visitor.context.route('**/api/**', async (route) => {
-      if (route.request().method() !== 'POST') return route.fallback();
-      const response = await route.fetch();
-      const headers = response.headers();
-      const cookie = headers['set-cookie'];
-      if (cookie !== undefined) headers['set-cookie'] = cookie.replaceAll(/; Expires=[^;\n]*/gi, '');
-      return route.fulfill({ response, headers });
-    });
-    await enterAs(visitor, role);
-    await go(visitor);
-  });
 
 const words = ({ look }: Visitor) => texts[look.language].objections;
 const press = ({ page }: Visitor, name: string) =>
@@ -97,24 +79,9 @@ async function object(visitor: Visitor, at: number, reasons: string): Promise<vo
   await visitor.page.locator('#words').fill(reasons);
   await press(visitor, words(visitor).object);
   await visitor.page.waitForURL(/objections\/[0-9a-f-]{36}$/);
+  // The reasons stand on the page that is left, too.
+  await isSeen(visitor, words(visitor)['state.standing']);
   await isSeen(visitor, reasons);
-}
-
-type Page = { readonly path: string; readonly prepare?: (visitor: Visitor) => Promise<void> };
-
-/** Everything wrong with these pages in the looks of this run. */
-async function lookAll(role: Role, pages: readonly Page[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const look of LOOKS)
-    await visit(role, look, async (visitor) => {
-      for (const { path, prepare } of pages) {
-        await visitor.open(path);
-        await prepare?.(visitor);
-        const faults = await visitor.faults();
-        found.push(...faults.map((fault) => `${path} in ${look.language} at ${look.width}: ${fault}`));
-      }
-    });
-  return found;
 }
 
 const boardOf = async (caller: Caller) =>
@@ -133,6 +100,31 @@ it('takes two objections of an officer, each once', PATIENCE, async () => {
     ['standing', '2026-03-10'],
     ['standing', '2026-03-10'],
   ]);
+});
+
+it('is talked over in its thread, and the board says who waits for whom', PATIENCE, async () => {
+  const [first] = await boardOf(await callAs(platform().origin, 'verifier'));
+  const write = async (visitor: Visitor, text: string) => {
+    await visitor.open(`/cabinet/objections/${first?.id}`);
+    await visitor.page.locator('#message').fill(text);
+    await press(visitor, words(visitor).write);
+    await visitor.page.locator('main ol li').filter({ hasText: text }).waitFor();
+  };
+  const isAsked = async (visitor: Visitor, times: number) => {
+    await visitor.open('/cabinet/objections');
+    await visitor.page.locator('main [role=grid] tbody th').first().waitFor();
+    const marks = visitor.page.locator('main tbody th').getByText(words(visitor).unanswered);
+    expect(await marks.count()).toBe(times);
+    for (const mark of await marks.all()) expect((await mark.boundingBox())?.x).toBeLessThan(visitor.look.width / 2);
+    expect(await visitor.faults()).toEqual([]);
+  };
+  await visit('verifier', { language: 'ru', width: 1440 }, (visitor) => write(visitor, 'Пришлите снимок страницы'));
+  await visit('officer', { language: 'kk', width: 390 }, async (visitor) => {
+    await isAsked(visitor, 1);
+    await write(visitor, 'Беттің суреті қоса берілді');
+    await isAsked(visitor, 0);
+  });
+  await visit('verifier', { language: 'en', width: 1440 }, (visitor) => isAsked(visitor, 1));
 });
 
 it('is upheld with its effect at once, or refused with words, also when the term is over', PATIENCE, async () => {
@@ -163,7 +155,13 @@ it('is upheld with its effect at once, or refused with words, also when the term
     await isSeen(visitor, words(visitor)['state.credited']);
     await isSeen(visitor, words(visitor)['state.refused']);
   };
-  expect(await lookAll('officer', [{ path: '/cabinet/objections', prepare: seen }])).toEqual([]);
+  expect(
+    await lookAll('officer', [
+      { path: '/cabinet/objections', prepare: seen },
+      { path: '/cabinet/objections/items' },
+      { path: `/cabinet/objections/${first?.id}` },
+    ]),
+  ).toEqual([]);
 });
 
 it('is refused when its term is over, with the rule and the last day', PATIENCE, async () => {

@@ -267,6 +267,25 @@ describe('a conflict of interest', () => {
     );
   });
 
+  it('is withdrawn by whoever declared it and by nobody else, and the journal keeps both', async () => {
+    const organisation = one(2);
+    const talk = find(organisation, 'conferences');
+    const withdraw = (name: 'victor' | 'chief') =>
+      server.as(name)('POST', `${base(organisation.id)}/conflict/withdraw`, {
+        payload: { words: 'My brother has left' },
+      });
+    expect((await withdraw('chief')).json<ProblemBody>().code).toBe('not-found');
+    expect((await view(organisation, talk, 'victor')).conflict).toBe('declared');
+    expect((await withdraw('victor')).statusCode).toBe(200);
+    expect((await withdraw('victor')).json<ProblemBody>().code).toBe('not-found');
+    expect((await view(organisation, talk, 'victor')).conflict).toBe(null);
+    const { rows } = await database.owner.query(
+      `select act from journal_entry where subject_kind = 'verification' and act like '%conflict%' order by number`,
+    );
+    expect(rows.map(({ act }) => act)).toEqual(['verification.conflict-declared', 'verification.conflict-withdrawn']);
+    expect((await decide('victor', organisation, [talk], { outcome: 'credited' })).statusCode).toBe(200);
+  });
+
   it('a role that was held in the organisation once, and is over, is one (hazard 12)', async () => {
     const organisation = one(3);
     await database.owner.query(

@@ -35,6 +35,8 @@ export const languageRoute = createRoute({
   },
   loader: withWords('web'),
   component: LanguagePages,
+  // The words themselves are on their way: nothing can be said yet. Every address below waits with the page's own words.
+  pendingComponent: () => null,
   errorComponent: () => (
     <WordlessFault language={findLanguage(location.pathname.split('/')[1]) ?? rememberedLanguage()} />
   ),

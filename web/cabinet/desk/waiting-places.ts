@@ -16,7 +16,7 @@ export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'items-to-verify': () => '/cabinet/verification',
   'decisions-to-second': () => '/cabinet/verification',
   'verification-to-publish': () => '/cabinet/verification',
-  'verification-published': () => '/cabinet/rounds',
+  'verification-published': () => '/cabinet/objections/items',
   'round-to-submit': () => '/cabinet/report',
   'report-to-sign': submissionOf,
   'report-unsigned': submissionOf,

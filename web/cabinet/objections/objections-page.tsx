@@ -8,6 +8,7 @@ import type { Column } from '#web/design/data-table/column.ts';
 import { DataTable } from '#web/design/data-table/data-table.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
+import { StatusMark } from '#web/design/status-mark.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { today } from '#web/kit/clock.ts';
@@ -42,7 +43,17 @@ function boardColumns(say: Say, isOwn: boolean): readonly Column<ObjectionLine>[
       width: 15,
       // Those that wait come first, the nearest term before the others.
       read: ({ state, answerBy }) => `${state === 'standing' ? 0 : 1} ${answerBy}`,
-      show: (line) => wordAnswerTerm(say, line),
+      // On a phone this column alone is in sight: what waits for an answer is said here.
+      show: (line) => (
+        <>
+          {wordAnswerTerm(say, line)}
+          {line.unanswered && (
+            <div>
+              <StatusMark meaning="waiting">{say('objections:unanswered')}</StatusMark>
+            </div>
+          )}
+        </>
+      ),
     },
     {
       id: 'item',

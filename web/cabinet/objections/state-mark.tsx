@@ -12,12 +12,7 @@ const TONES: Readonly<Record<ObjectionState, Tone>> = {
   withdrawn: 'note',
 };
 
-export function StateMark({ of: { state, unanswered } }: { readonly of: ObjectionLine }) {
+export function StateMark({ of: { state } }: { readonly of: ObjectionLine }) {
   const say = useSay();
-  return (
-    <>
-      <StatusMark meaning={TONES[state]}>{say(`objections:state.${state}`)}</StatusMark>
-      {unanswered && <div>{say('objections:unanswered')}</div>}
-    </>
-  );
+  return <StatusMark meaning={TONES[state]}>{say(`objections:state.${state}`)}</StatusMark>;
 }

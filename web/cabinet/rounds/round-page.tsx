@@ -24,29 +24,46 @@ type Way = {
   readonly screen: string;
   readonly label: string;
   readonly may: ActName;
-  readonly act: RoundAct['kind'];
+  /** Where it is one of the round; what may be looked at has its place in every open round. */
+  readonly act?: RoundAct['kind'];
   readonly primary?: boolean;
 };
 
 const WAYS: readonly Way[] = [
   { screen: 'open', label: 'rounds:open', may: 'round.open', act: 'open', primary: true },
-  { screen: 'verification', label: 'rounds:verify', may: 'verification.read', act: 'verify' },
+  { screen: 'verification', label: 'rounds:verify', may: 'verification.read' },
+  { screen: 'verified-results', label: 'rounds:verified-results', may: 'verification.export' },
+  {
+    screen: 'publish-verification',
+    label: 'rounds:publish-verification',
+    may: 'verification.publish',
+    act: 'publish-verification',
+  },
   { screen: 'call-council', label: 'rounds:call', may: 'round.call-council', act: 'call-council' },
   { screen: 'move-submission', label: 'rounds:move', may: 'round.move-submission', act: 'move-submission' },
 ];
 
+const isPlaced = ({ act }: Way, { stage }: RoundWhole): boolean =>
+  act === undefined ? stage !== 'draft' : isInPlace(act, stage);
+
 function Ways({ round }: { readonly round: RoundWhole }) {
   const say = useSay();
   const may = useMay();
-  const ways = WAYS.filter((way) => may(way.may) && isInPlace(way.act, round.stage));
-  if (ways.length === 0) return null;
+  const ways = WAYS.filter((way) => may(way.may) && isPlaced(way, round));
+  const { publishedAt, reportingYear: year } = round;
+  if (ways.length === 0 && publishedAt === null) return null;
   return (
     <ButtonRow>
       {ways.map(({ screen, label, primary }) => (
         <LinkButton key={screen} kind={primary ? 'primary' : 'secondary'} href={addressOf(say, round.id, screen)}>
-          {say(label, { year: round.reportingYear })}
+          {say(label, { year })}
         </LinkButton>
       ))}
+      {publishedAt !== null && (
+        <LinkButton href={inLanguage(`/verification/${year}`, say.language)}>
+          {say('rounds:verification-published')}
+        </LinkButton>
+      )}
     </ButtonRow>
   );
 }

@@ -1,8 +1,8 @@
-// A conflict of interest is declared by who has it; from then on somebody else verifies the organisation.
+// A conflict of interest is declared by who has it; from then on somebody else verifies the organisation, until it is withdrawn.
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { DeclareConflict } from '#contract/verification.ts';
+import { DeclareConflict, WithdrawConflict } from '#contract/verification.ts';
 import { Button } from '#web/design/button.tsx';
 import { Dialog } from '#web/design/dialog.tsx';
 import { TextAreaField } from '#web/design/fields.tsx';
@@ -12,15 +12,31 @@ import { useAct } from '#web/kit/use-api.ts';
 import styles from './verification.module.css';
 import { VERIFICATION } from './verification-queries.ts';
 
+const DECLARE = {
+  contract: DeclareConflict,
+  label: 'verification:conflict-declare',
+  about: 'verification:conflict-about',
+  words: 'verification:conflict-words',
+  act: 'verification:conflict-act',
+} as const;
+
+const WITHDRAW = {
+  contract: WithdrawConflict,
+  label: 'verification:conflict-withdraw',
+  about: 'verification:conflict-withdraw-about',
+  words: 'verification:conflict-withdraw-words',
+  act: 'verification:conflict-withdraw-act',
+} as const;
+
 type Props = { readonly round: string; readonly organisation: string };
 
-export function ConflictButton({ round, organisation }: Props) {
+function ActButton({ round, organisation, of }: Props & { readonly of: typeof DECLARE | typeof WITHDRAW }) {
   const say = useSay();
   const queries = useQueryClient();
-  const act = useAct(DeclareConflict);
+  const act = useAct<typeof DeclareConflict | typeof WithdrawConflict>(of.contract);
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
-  const declare = () =>
+  const send = () =>
     act.mutate(
       { params: { round, organisation }, body: { words } },
       {
@@ -33,21 +49,24 @@ export function ConflictButton({ round, organisation }: Props) {
   return (
     <>
       <Button small onClick={() => setOpen(true)}>
-        {say('verification:conflict-declare')}
+        {say(of.label)}
       </Button>
-      <Dialog open={open} title={say('verification:conflict-declare')} onClose={() => setOpen(false)}>
+      <Dialog open={open} title={say(of.label)} onClose={() => setOpen(false)}>
         <div className={styles.form}>
-          <p>{say('verification:conflict-about')}</p>
+          <p>{say(of.about)}</p>
           {act.error && <FaultView fault={act.error} level={3} />}
           <TextAreaField
-            label={say('verification:conflict-words')}
+            label={say(of.words)}
             area={{ rows: 3, value: words, onChange: (event) => setWords(event.target.value) }}
           />
-          <Button kind="primary" onClick={declare} busy={act.isPending ? say('verification:deciding') : undefined}>
-            {say('verification:conflict-act')}
+          <Button kind="primary" onClick={send} busy={act.isPending ? say('verification:deciding') : undefined}>
+            {say(of.act)}
           </Button>
         </div>
       </Dialog>
     </>
   );
 }
+
+export const DeclareButton = (place: Props) => <ActButton {...place} of={DECLARE} />;
+export const WithdrawButton = (place: Props) => <ActButton {...place} of={WITHDRAW} />;

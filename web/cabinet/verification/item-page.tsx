@@ -18,7 +18,7 @@ import { FaultView } from '#web/kit/fault-view.tsx';
 import { PageTitle } from '#web/kit/page-title.tsx';
 import { useMay, useMe } from '#web/kit/session.tsx';
 import { useApi } from '#web/kit/use-api.ts';
-import { ConflictButton } from './declare-conflict.tsx';
+import { DeclareButton, WithdrawButton } from './declare-conflict.tsx';
 import { useDeskKeys } from './desk-keys.ts';
 import { useWalk, type Walk } from './desk-walk.ts';
 import { ItemDecision } from './item-decision.tsx';
@@ -122,7 +122,8 @@ function Desk({ round, item }: { readonly round: string; readonly item: ViewedIt
             <Notice tone="note" title={say('verification:done-all')} />
           )}
           <ItemMatter item={item} />
-          {decides && <ConflictButton round={round} organisation={item.organisation} />}
+          {decides && <DeclareButton round={round} organisation={item.organisation} />}
+          {item.conflict === 'declared' && <WithdrawButton round={round} organisation={item.organisation} />}
           <p className={styles.keys} data-screen-only>
             <strong>{say('verification:keys')}</strong> {say('verification:keys.all')}
           </p>
