@@ -43,8 +43,18 @@ it('draws the draft and its forms', PATIENCE, async () => {
     await press(visitor, words(visitor)['weighting-enter']);
     await isSeen(visitor, words(visitor)['weighting-source-missing']);
   };
-  const pages = ['', 'settings', 'participants', 'open'].map((screen) => ({ path: at(screen) }));
+  const pages = ['', 'settings', 'signature', 'participants', 'open'].map((screen) => ({ path: at(screen) }));
   expect(await lookAll('chief', [...pages, { path: at('weighting'), prepare: fault }])).toEqual([]);
+});
+
+it('asks how a report is signed, and keeps the choice', PATIENCE, async () => {
+  await visit('chief', FIRST, async (visitor) => {
+    await visitor.open(at('signature'));
+    await visitor.page.getByLabel(words(visitor)['signature.confirmation']).check();
+    await press(visitor, words(visitor)['signature-save']);
+    await visitor.page.waitForURL(new RegExp(`${round}$`));
+    await isSeen(visitor, words(visitor)['signature.confirmation']);
+  });
 });
 
 it('tells the second of two chiefs what the first changed, and loses nothing', PATIENCE, async () => {

@@ -1,5 +1,5 @@
-// npm run journeys -- round-submission: an officer prepares, the first head signs through NCALayer and keeps a
-// receipt. Three languages, wide and narrow.
+// npm run journeys -- round-submission: an officer prepares, the first head signs through NCALayer, then confirms a second
+// submission, and keeps the receipts; after the term nothing is signed any more. Three languages, wide and narrow.
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Authority } from '#server/platform/testing/make-authority.ts';
@@ -9,6 +9,8 @@ import { type Seeded, seedRound, WINTER } from './seed-round.ts';
 import { type Look, settle, type Visitor } from './visitor.ts';
 import { fill, wordsOf } from './words-of.ts';
 
+/** 24:00 in Astana of the last day, 26 January 2026. */
+const OVER = '2026-01-26T19:00:00.000Z';
 const PATIENCE = { timeout: 300_000 };
 const FIRST: Look = { language: 'kk', width: 1440 };
 const PHONE: Look = { language: 'ru', width: 390 };
@@ -19,6 +21,7 @@ const {
   visitAs: visit,
   lookAll,
   platform,
+  goTo,
 } = openStage({
   clock: WINTER,
   settings: async () => ({ SHYRAQ_SIGNATURE_ROOTS: (await authority.open()).roots }),
@@ -82,6 +85,16 @@ it(
   },
 );
 
+it('waits on the desk of the head for the signature, and leads to it', PATIENCE, async () => {
+  await visit('head', PHONE, async (visitor) => {
+    await visitor.open('/cabinet');
+    await isSeen(visitor, wordsOf(visitor).desk['why.report-to-sign']);
+    await visitor.page.locator('main a[href*="/submission/"]').click();
+    await visitor.page.waitForURL(new RegExp(`${at()}$`));
+    await isSeen(visitor, words(visitor)['earlier-none']);
+  });
+});
+
 it('is signed by the first head through NCALayer, and receipted', PATIENCE, async () => {
   if (!standIn) throw new Error('the stand-in is not there');
   standIn.hand.key = head(seeded.own.bin);
@@ -99,5 +112,37 @@ it('is signed by the first head through NCALayer, and receipted', PATIENCE, asyn
         .trim(),
     );
     await settle(visitor.page);
+  });
+});
+
+it('is submitted once more, confirmed by the head; the later one counts', PATIENCE, async () => {
+  await visit('head', FIRST, async (visitor) => {
+    await visitor.open('/cabinet');
+    expect(await visitor.page.locator('main a[href*="/submission/"]').count()).toBe(0);
+    await visitor.open(at());
+    await isSeen(visitor, words(visitor)['since-nothing']);
+    await visitor.page.getByLabel(words(visitor)['form.confirmation']).check();
+    await press(visitor, words(visitor).confirm);
+    await visitor.page.waitForURL(/\/2$/);
+    await isSeen(visitor, words(visitor)['receipt.confirmed']);
+    await isSeen(visitor, words(visitor).counts);
+    await visitor.open(at('1'));
+    await isSeen(visitor, fill(words(visitor).replaced, { last: '2' }));
+  });
+  expect(await lookAll('officer', [{ path: at('1') }, { path: at('2') }])).toEqual([]);
+});
+
+it('is closed when the term is over: nothing can be signed, and the receipts stay', PATIENCE, async () => {
+  await goTo(OVER);
+  const closed = async (visitor: Visitor) => {
+    await isSeen(visitor, words(visitor).closed);
+    expect(await visitor.page.locator('main').getByRole('button').count()).toBe(0);
+    expect(await visitor.page.locator(`main a[href*="/submission/"]`).count()).toBe(2);
+  };
+  expect(await lookAll('head', [{ path: at(), prepare: closed }])).toEqual([]);
+  await visit('head', FIRST, async (visitor) => {
+    await visitor.open(at('2'));
+    await isSeen(visitor, words(visitor)['receipt.confirmed']);
+    expect(await visitor.page.locator('main').getByText(words(visitor).again).count()).toBe(0);
   });
 });

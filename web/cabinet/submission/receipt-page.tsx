@@ -13,6 +13,8 @@ import { FaultView } from '#web/kit/fault-view.tsx';
 import { PageTitle } from '#web/kit/page-title.tsx';
 import { addressOfSubmission } from '#web/kit/reports/address-of-submission.ts';
 import { addressOfReport, type Place } from '#web/kit/reports/report-queries.ts';
+import { useRound } from '#web/kit/rounds/round-queries.ts';
+import { useMay } from '#web/kit/session.tsx';
 import { formatMoment } from '#wording/format-date.ts';
 import type { Say } from '#wording/speak.ts';
 import styles from './submission.module.css';
@@ -77,6 +79,9 @@ function listFacts(say: Say, receipt: SubmissionReceipt): Fact[] {
 
 function Receipt({ receipt, place }: { readonly receipt: SubmissionReceipt; readonly place: Place }) {
   const say = useSay();
+  const may = useMay();
+  const { data: of } = useRound(place.round);
+  const mayAgain = of?.stage === 'intake' && may('submission.submit', place.organisation);
   const { number, last, reportingYear, receivedAt, hash, statement } = receipt;
   return (
     <div className={styles.stack}>
@@ -100,7 +105,7 @@ function Receipt({ receipt, place }: { readonly receipt: SubmissionReceipt; read
       <div className={styles.unprinted}>
         <ButtonRow>
           <Button onClick={() => window.print()}>{say('submission:print')}</Button>
-          <LinkButton href={addressOfSubmission(say, place)}>{say('submission:again')}</LinkButton>
+          {mayAgain && <LinkButton href={addressOfSubmission(say, place)}>{say('submission:again')}</LinkButton>}
           <LinkButton href={addressOfReport(say, place)}>{say('submission:back')}</LinkButton>
         </ButtonRow>
       </div>
