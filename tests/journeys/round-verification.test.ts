@@ -1,4 +1,5 @@
-// npm run journeys -- round-verification: a verifier works through a list of items by keys alone.
+// npm run journeys -- round-verification: a verifier works through a list of items by keys alone; the queue, the progress, the desk
+// and the act of publishing in three languages, wide and narrow.
 
 import { expect, it } from 'vitest';
 import type { QueueLine } from '#contract/verification.ts';
@@ -12,7 +13,7 @@ const PATIENCE = { timeout: 300_000 };
 const FIRST: Look = { language: 'kk', width: 1440 };
 const AFTER = '2027-02-10T05:00:00.000Z';
 
-const { platform, visitAs, goTo } = openStage();
+const { platform, visitAs, lookAll, goTo } = openStage();
 let round = '';
 let organisation = '';
 let chief: Caller;
@@ -87,3 +88,22 @@ it(
     });
   },
 );
+
+it('draws the queue, the progress, the desk and the act of publishing', PATIENCE, async () => {
+  const line = (await queue()).find(({ state }) => state === 'waiting');
+  const opened = (key: string) => async (visitor: Visitor) => {
+    await isSeen(visitor, words(visitor).decision);
+    await visitor.page.keyboard.press(key);
+  };
+  const open = (await queue()).find(({ state, component }) => state === 'open' && component === '2.1');
+  const pages = [
+    { path: at() },
+    { path: at('?show=organisations') },
+    { path: at('?show=verifiers') },
+    { path: at('?show=machine') },
+    { path: at(`/${organisation}/${line?.row}`) },
+    { path: at(`/${organisation}/${open?.row}`), prepare: opened('x') },
+    { path: `/cabinet/rounds/${round}/publish-verification` },
+  ];
+  expect(await lookAll('chief', pages)).toEqual([]);
+});
