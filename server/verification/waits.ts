@@ -1,4 +1,4 @@
-// What of the verification waits on desks: of a verifier what is open and was given to them, and what wants a second person; of
+// What of the verification waits on desks: of a verifier what is open and not somebody else's, and what wants a second person; of
 // the chief what is open at all; of an organisation that it may object.
 
 import { mayDo, mayDoIn, readHeldRoles } from '#contract/access.ts';
@@ -15,13 +15,13 @@ async function waitsOfBody(work: Work, round: string, isChief: boolean): Promise
     .selectFrom('verification_assignment')
     .select(['organisation', 'indicator'])
     .where('round', '=', round)
-    .where('account', '=', work.identity.account ?? '')
+    .where('account', '!=', work.identity.account ?? '')
     .execute();
-  const mine = new Set(assigned.map(({ organisation, indicator }) => `${organisation} ${indicator}`));
+  const others = new Set(assigned.map(({ organisation, indicator }) => `${organisation} ${indicator}`));
   const open = items.filter(({ state }) => state === 'open');
   const own = isChief
     ? open
-    : open.filter(({ organisation, table, fields }) => mine.has(`${organisation} ${indicatorOfRow(table, fields)}`));
+    : open.filter(({ organisation, table, fields }) => !others.has(`${organisation} ${indicatorOfRow(table, fields)}`));
   const waiting = items.filter(
     ({ state, decision }) => state === 'waiting' && decision?.decidedBy !== work.identity.account,
   );

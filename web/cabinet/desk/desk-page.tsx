@@ -11,7 +11,9 @@ import { useSay } from '#web/design/words.tsx';
 import { useCalendarInForce } from '#web/kit/days-in-force.ts';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { inLanguage } from '#web/kit/language.ts';
+import { useOrganisationNames } from '#web/kit/organisation-names.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
+import { useRounds } from '#web/kit/rounds/round-queries.ts';
 import { useMe } from '#web/kit/session.tsx';
 import { useApi } from '#web/kit/use-api.ts';
 import { lookAhead } from '#web/kit/year-ahead.ts';
@@ -24,7 +26,11 @@ import { WAITING_PLACES } from './waiting-places.ts';
 
 function WaitingList({ waiting }: { readonly waiting: readonly Waiting[] }) {
   const say = useSay();
+  const { roles } = useMe();
+  const nameOf = useOrganisationNames();
   if (waiting.length === 0) return <p>{say('desk:nothing')}</p>;
+  // Of one organisation alone everybody knows which it is.
+  const several = new Set(roles.flatMap(({ organisation }) => organisation ?? [])).size > 1;
   return (
     <ul className={styles.waiting}>
       {waiting.map((one) => (
@@ -33,6 +39,7 @@ function WaitingList({ waiting }: { readonly waiting: readonly Waiting[] }) {
             {say(`desk:waits.${one.code}`, { count: one.count })}
           </a>
           <p>{say(`desk:why.${one.code}`)}</p>
+          {several && one.organisation !== null && <p>{nameOf(one.organisation)}</p>}
         </li>
       ))}
     </ul>
@@ -70,6 +77,12 @@ function Terms({ today }: { readonly today: PlainDate }) {
   );
 }
 
+/** Whether any round is under way, as far as is known. */
+function useQuietTime(): boolean {
+  const { data } = useRounds();
+  return data?.every(({ stage }) => stage === 'draft' || stage === 'considered') ?? false;
+}
+
 export function DeskPage() {
   const say = useSay();
   const call = useApi();
@@ -78,6 +91,7 @@ export function DeskPage() {
     queryKey: ['desk'],
     queryFn: async () => (await call(ReadDesk)).answer,
   });
+  const isQuiet = useQuietTime();
   const title = say('desk:title');
   if (error) return <FaultView fault={error} level={1} onAgain={() => refetch()} />;
   if (!data) return <LoadingState />;
@@ -100,7 +114,7 @@ export function DeskPage() {
           {held.map((role) => (
             <p key={role}>{say(`desk:work.${role}`)}</p>
           ))}
-          <p>{say('desk:no-round')}</p>
+          {isQuiet && <p>{say('desk:no-round')}</p>}
         </Prose>
       </Section>
     </>
