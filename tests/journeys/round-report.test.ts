@@ -217,7 +217,7 @@ it(
     await stage.goTo('2027-01-26T04:00:00.000Z');
     await stage.visitAs('officer', { language: 'en', width: 390 }, async (visitor) => {
       await sheet(visitor, 'funding');
-      await visitor.page.getByText('goes to the next round', { exact: false }).first().waitFor(SOON);
+      await visitor.page.getByText('is taken into the next round').first().waitFor(SOON);
       expect(await visitor.faults()).toEqual([]);
     });
   },
