@@ -1,5 +1,6 @@
-// npm run journeys -- round-verification: a verifier works through a list of items by keys alone; the queue, the progress, the desk
-// and the act of publishing in three languages, wide and narrow.
+// npm run journeys -- round-verification: a verifier works through a list by keys alone, a second person confirms, a conflict of
+// interest shuts the desk until it is withdrawn, the chief publishes, and everybody reads the results; the screens in three
+// languages, wide and narrow.
 
 import { expect, it } from 'vitest';
 import type { QueueLine } from '#contract/verification.ts';
@@ -13,7 +14,8 @@ const PATIENCE = { timeout: 300_000 };
 const FIRST: Look = { language: 'kk', width: 1440 };
 const AFTER = '2027-02-10T05:00:00.000Z';
 
-const { platform, visitAs, lookAll, goTo } = openStage();
+// Until the results are published the server answers that there are none; so does the browser say.
+const { platform, visit, visitAs, lookAll, goTo } = openStage({ provoked: /404|409/ });
 let round = '';
 let organisation = '';
 let chief: Caller;
@@ -106,4 +108,60 @@ it('draws the queue, the progress, the desk and the act of publishing', PATIENCE
     { path: `/cabinet/rounds/${round}/publish-verification` },
   ];
   expect(await lookAll('chief', pages)).toEqual([]);
+});
+
+it('is confirmed by another; is shut to whoever declares a conflict, until it is withdrawn', PATIENCE, async () => {
+  const line = (await queue()).find(({ state }) => state === 'waiting');
+  const path = at(`/${organisation}/${line?.row}`);
+  await visitAs('verifier', FIRST, async (visitor) => {
+    await visitor.open(path);
+    await isSeen(visitor, words(visitor)['wait-own']);
+    await visitor.page.getByRole('button', { name: words(visitor)['conflict-declare'] }).click();
+    await visitor.page.getByLabel(words(visitor)['conflict-words']).fill('Інім сонда жұмыс істейді');
+    await visitor.page.getByRole('button', { name: words(visitor)['conflict-act'], exact: true }).click();
+    await isSeen(visitor, words(visitor)['conflict.declared']);
+    expect(await visitor.page.getByText(words(visitor).decision, { exact: true }).count()).toBe(0);
+    await visitor.page.getByRole('button', { name: words(visitor)['conflict-withdraw'] }).click();
+    await visitor.page.getByLabel(words(visitor)['conflict-withdraw-words']).fill('Ол жұмыстан шықты');
+    await visitor.page.getByRole('button', { name: words(visitor)['conflict-withdraw-act'], exact: true }).click();
+    await isSeen(visitor, words(visitor)['wait-own']);
+  });
+  await visitAs('chief', { language: 'ru', width: 1440 }, async (visitor) => {
+    await visitor.open(path);
+    await isSeen(visitor, words(visitor)['decide.confirm']);
+    await visitor.page.keyboard.press('y');
+    await expect.poll(() => stateOf(line?.row ?? ''), { timeout: 10_000 }).toBe('refused');
+  });
+});
+
+it('is published by the chief when every item is decided, and read by everybody then', PATIENCE, async () => {
+  await visit({ language: 'ru', width: 390 }, async (visitor) => {
+    await visitor.open('/verification/2026');
+    await isSeen(visitor, words(visitor)['results-none']);
+  });
+  await visitAs('chief', FIRST, async (visitor) => {
+    const act = words(visitor)['publish-act'].replace('{{year}}', '2026');
+    await visitor.open(`/cabinet/rounds/${round}/publish-verification`);
+    await visitor.page.getByRole('button', { name: act }).click();
+    await visitor.page
+      .getByText(/шешілмеген/)
+      .first()
+      .waitFor();
+    const items = (await queue()).filter(({ state }) => state === 'open');
+    const put = { outcome: 'credited', ground: null, words: '', changes: {} };
+    await chief.act('POST', `/api/rounds/${round}/verification/${organisation}/decisions`, {
+      items: items.map(({ row, version, seen }) => ({ row, version, seen })),
+      ...put,
+    });
+    await visitor.open(`/cabinet/rounds/${round}/publish-verification`);
+    await visitor.page.getByRole('button', { name: act }).click();
+    await isSeen(visitor, words(visitor)['publish-done']);
+  });
+  for (const look of [FIRST, { language: 'ru', width: 390 }, { language: 'en', width: 1440 }] as const)
+    await visit(look, async (visitor) => {
+      await visitor.open('/verification/2026');
+      await visitor.page.locator('main table').waitFor();
+      expect(await visitor.faults()).toEqual([]);
+    });
+  expect(await lookAll('chief', [{ path: at() }])).toEqual([]);
 });

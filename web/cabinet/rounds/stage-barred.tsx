@@ -1,6 +1,7 @@
-// A form stands only where the stage of the round has a place for it; otherwise it says why not.
+// A form stands only where the stage of the round, when the page was opened, had a place for it; otherwise it says why not. An act
+// that ends its own stage still shows its receipt.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RoundWhole } from '#contract/rounds.ts';
 import { isInPlace, type RoundAct } from '#rules/round/check-round-act.ts';
 import { LinkButton } from '#web/design/button.tsx';
@@ -20,7 +21,8 @@ type BarredProps = {
 
 export function StageBarred({ round, act, title, children }: BarredProps) {
   const say = useSay();
-  if (isInPlace(act, round.stage)) return children;
+  const [stage] = useState(round.stage);
+  if (isInPlace(act, stage)) return children;
   return (
     <>
       {title !== undefined && (
@@ -29,7 +31,7 @@ export function StageBarred({ round, act, title, children }: BarredProps) {
         </div>
       )}
       <EmptyState
-        title={say(`rounds:hindrance.not-in-stage.${round.stage}`)}
+        title={say(`rounds:hindrance.not-in-stage.${stage}`)}
         action={<LinkButton href={addressOf(say, round.id)}>{say('rounds:back')}</LinkButton>}
       />
     </>
