@@ -1,7 +1,7 @@
 // E-11: the results of the verification are published not later than ten working days before the Council meets, and the term of
 // objections begins. What is published stands as it was published.
 
-import type { PublishedOrganisation, PublishVerification, ReadPublished } from '#contract/verification.ts';
+import type { PublishedOrganisation, PublishVerification, ReadPublished } from '#contract/published-verification.ts';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { computeDaysAfter } from '#rules/calendar/compute-term.ts';
 import { indicatorOfRow, VERIFIED_PARTS } from '#rules/verification/verified-item.ts';

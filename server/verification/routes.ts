@@ -1,5 +1,6 @@
 // The doors of the verification.
 
+import { PublishVerification, ReadPublished } from '#contract/published-verification.ts';
 import {
   AssignVerifier,
   CheckAgain,
@@ -7,10 +8,8 @@ import {
   DeclareConflict,
   ImportJournalList,
   ListQueue,
-  PublishVerification,
   ReadItem,
   ReadProgress,
-  ReadPublished,
   SecondDecisions,
   WithdrawConflict,
 } from '#contract/verification.ts';

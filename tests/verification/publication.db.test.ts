@@ -6,12 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayDo, readHeldRoles } from '#contract/access.ts';
 import type { ProblemBody } from '#contract/problem.ts';
-import type {
-  OrganisationProgress,
-  PublishedOrganisation,
-  VerifierProgress,
-  ViewedItem,
-} from '#contract/verification.ts';
+import type { PublishedOrganisation } from '#contract/published-verification.ts';
+import type { OrganisationProgress, VerifierProgress, ViewedItem } from '#contract/verification.ts';
 import { identityOf } from '#server/accounts/index.ts';
 import type { Moment } from '#server/platform/clock.ts';
 import { type Identity, PUBLIC } from '#server/platform/identity.ts';

@@ -1,8 +1,8 @@
 // The results of the verification are published: what goes out, until when it may be objected to, and what stands in the way.
 
 import { useEffect } from 'react';
+import { PublishVerification } from '#contract/published-verification.ts';
 import type { RoundWhole } from '#contract/rounds.ts';
-import { PublishVerification } from '#contract/verification.ts';
 import { computeDaysAfter } from '#rules/calendar/compute-term.ts';
 import { ActPage } from '#web/design/act-page.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';

@@ -3,14 +3,14 @@
 // unfinished goes on from the last byte that arrived, because tus keeps its address in the browser.
 
 import { type DetailedError, defaultOptions, Upload as TusUpload } from 'tus-js-client';
-import { DOCUMENT_TYPES, type DocumentFacts, KeepDocument, LARGEST_DOCUMENT, UPLOADS } from '#contract/documents.ts';
+import { type DocumentFacts, KeepDocument, UPLOADS } from '#contract/documents.ts';
 import { HEADERS } from '#contract/http.ts';
-import { ProblemBody } from '#contract/problem.ts';
 import type { Say } from '#wording/speak.ts';
 import { createActKeys } from '../act-key.ts';
 import type { ApiClient } from '../api-client.ts';
 import { ApiProblem, NoAnswer } from '../api-fault.ts';
 import { csrf } from '../use-api.ts';
+import { findFault, problemIn, wordsOf } from './upload-faults.ts';
 
 export type Sending = {
   readonly id: string;
@@ -75,28 +75,6 @@ function surroundings(): Surroundings {
 const prefixOf = (account: string): string => `shyraq-upload/${account}`;
 const printOf = (account: string, organisation: string, { name, size, lastModified }: File): string =>
   [prefixOf(account), organisation, name, size, lastModified].join('/');
-
-/** What stands against a file before a byte of it is sent. */
-function findFault({ name, size }: File): [key: string, values?: Record<string, string>] | undefined {
-  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (!DOCUMENT_TYPES.some(({ ends }) => (ends as readonly string[]).includes(ending)))
-    return ['documents:type-not-accepted', { name }];
-  if (size === 0) return ['documents:file-empty'];
-  return size > LARGEST_DOCUMENT ? ['documents:too-large'] : undefined;
-}
-
-const wordsOf = ({ reasons, detail }: ProblemBody): string =>
-  reasons.length > 0 ? reasons.map(({ words }) => words).join(' ') : detail;
-
-function problemIn(error: DetailedError | Error): ProblemBody | undefined {
-  const body = 'originalResponse' in error ? error.originalResponse?.getBody() : undefined;
-  try {
-    const read = ProblemBody.safeParse(JSON.parse(body ?? ''));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 async function forgetAddress(line: Line): Promise<void> {
   const previous = (await line.tus?.findPreviousUploads()) ?? [];

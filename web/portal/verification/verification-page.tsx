@@ -4,7 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { type PublishedOrganisation, ReadPublished } from '#contract/verification.ts';
+import { type PublishedOrganisation, ReadPublished } from '#contract/published-verification.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { VERIFIED_PARTS } from '#rules/verification/verified-item.ts';
 import type { Column } from '#web/design/data-table/column.ts';
