@@ -1,7 +1,7 @@
 // Citations and Hirsch indices: each work feeds two components, one of Web of Science and Scopus, one of Google Scholar.
 
 import { factColumns } from './fact-columns.ts';
-import { AUDIENCES } from './figures-sheet.ts';
+import { AUDIENCES } from './figures-columns.ts';
 import {
   countedColumn,
   factOf,

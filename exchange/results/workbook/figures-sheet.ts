@@ -1,59 +1,18 @@
 // Every figure of the edition in a cell of its own, with its paragraph, and beside it what holds under the readings
 // chosen: formulas of the items look here. Change a figure, and everything that rests on it is reckoned anew.
 
-import { type Component, type Effect, type Figure, getById } from '#rules/editions/edition.ts';
-import { wordReference } from '#wording/word-finding.ts';
+import { type Effect, type Figure, getById } from '#rules/editions/edition.ts';
+import { WORTH } from './figures-columns.ts';
+import { addComponents } from './figures-components.ts';
 import { FiguresPlan } from './figures-plan.ts';
+import { asked, type FiguresSheet } from './reading-cell.ts';
 import type { Reckoning } from './reckoning.ts';
-import { askSettings, type SettingsPlan } from './settings-sheet.ts';
-import { formula, quoted, type Value } from './sheet-plan.ts';
-
-/** Sections by number (the first, 0, holds the options), and their columns. */
-export const CLASSES = 1;
-export const LEADS = 2;
-export const LANGUAGES = 3;
-export const AUDIENCES = 4;
-export const DIVISOR = 5;
-export const RANKED = 6;
-export const COMPONENTS = 7;
-export const WORTH = 2;
-/** Columns of the section of components. */
-export const IN = {
-  id: 0,
-  printed: 2,
-  rate: 3,
-  per: 4,
-  counting: 5,
-  steps: 6,
-  from: 7,
-  to: 8,
-  population: 9,
-  summed: 10,
-  requires: 11,
-  quartile: 12,
-  language: 13,
-  authorship: 14,
-  'in-wos': 15,
-  spending: 16,
-  work: 17,
-} as const;
-
-type Sheet = { readonly plan: FiguresPlan; readonly reckoning: Reckoning; readonly settings: SettingsPlan };
+import type { SettingsPlan } from './settings-sheet.ts';
+import type { Value } from './sheet-plan.ts';
 
 const figureRow = (label: string, figure: Figure): Value[] => [label, figure.paragraph, Number(figure.value)];
 
-/** The formula that asks the settings, or the plain value where no reading bears on it. */
-function asked(
-  { reckoning, settings }: Sheet,
-  pick: Parameters<typeof askSettings>[2],
-  otherwise: string,
-  result: string | number,
-): Value {
-  const text = askSettings(reckoning.resolved.edition.interpretations, settings, pick, otherwise);
-  return text === otherwise && !otherwise.includes('!') ? result : formula(text, result);
-}
-
-function addOptionFigures({ plan, reckoning: { resolved, say } }: Sheet): void {
+function addOptionFigures({ plan, reckoning: { resolved, say } }: FiguresSheet): void {
   plan.begin(say('workbook:section-options'), [
     say('workbook:head-key'),
     say('workbook:head-paragraph'),
@@ -78,7 +37,7 @@ function classCell(plan: FiguresPlan, coefficient: string, name: string): string
 }
 
 /** Classes of which the law itself says nothing: no quartile, the groups of languages. */
-function addOpenClasses(sheet: Sheet, id: string): void {
+function addOpenClasses(sheet: FiguresSheet, id: string): void {
   const { plan, reckoning } = sheet;
   const { resolved, say } = reckoning;
   const coefficient = getById(resolved.edition.coefficients, id);
@@ -104,7 +63,7 @@ function addOpenClasses(sheet: Sheet, id: string): void {
   }
 }
 
-function addClasses(sheet: Sheet): void {
+function addClasses(sheet: FiguresSheet): void {
   const { plan, reckoning } = sheet;
   const { resolved, say } = reckoning;
   plan.begin(say('workbook:section-classes'), [
@@ -127,7 +86,7 @@ function addClasses(sheet: Sheet): void {
   plan.end();
 }
 
-function addLeads({ plan, reckoning: { resolved, say } }: Sheet): void {
+function addLeads({ plan, reckoning: { resolved, say } }: FiguresSheet): void {
   plan.begin(say('workbook:section-leads'), [
     say('workbook:head-key'),
     say('workbook:head-paragraph'),
@@ -145,7 +104,7 @@ function addLeads({ plan, reckoning: { resolved, say } }: Sheet): void {
   plan.end();
 }
 
-function addClosedLists({ plan, reckoning: { resolved, say } }: Sheet): void {
+function addClosedLists({ plan, reckoning: { resolved, say } }: FiguresSheet): void {
   const { edition } = resolved;
   plan.begin(say('workbook:section-languages'), [
     say('workbook:head-code'),
@@ -186,114 +145,6 @@ function addClosedLists({ plan, reckoning: { resolved, say } }: Sheet): void {
     for (const { category, paragraph, where } of ranked)
       plan.add(`ranked ${id} ${category}`, [`${id} ${category}`, paragraph, where ?? '']);
   }
-  plan.end();
-}
-
-function coefficientOf({ reckoning: { resolved } }: Sheet, component: Component, reads: string): string {
-  return component.coefficients.find((id) => getById(resolved.edition.coefficients, id).reads === reads) ?? '';
-}
-
-function windowEnd(sheet: Sheet, component: Component, end: 'from' | 'to'): Value {
-  if (!component.window) return '';
-  const pick: Parameters<typeof askSettings>[2] = (effect, interpretation, option) =>
-    effect.does === 'window' && effect.of.includes(component.id)
-      ? sheet.plan.cell(`${interpretation.id} ${option} ${end}`, WORTH)
-      : undefined;
-  return asked(sheet, pick, '""', sheet.reckoning.resolved.windowOf(component)?.[end] ?? '');
-}
-
-function componentRow(sheet: Sheet, component: Component): Value[] {
-  const { plan, reckoning } = sheet;
-  const { resolved, say } = reckoning;
-  const { id } = component;
-  const of = (effect: Effect) => 'of' in effect && effect.of.includes(id);
-  const home = resolved.edition.indicators.find(({ divided, added }) => [...divided, ...added].includes(id));
-  const summed = home && (home.added.includes(id) || resolved.dividedOf(home.id).includes(id)) ? 1 : 0;
-  const printed = plan.cell(`component ${id}`, IN.printed);
-  return [
-    id,
-    say(`law:component.${id}`),
-    Number(component.rate.value),
-    formula(
-      askSettings(
-        resolved.edition.interpretations,
-        sheet.settings,
-        (effect, { id: interpretation }, option) =>
-          effect.does === 'rate' && of(effect) ? plan.cell(`${interpretation} ${option} rate`, WORTH) : undefined,
-        printed,
-      ),
-      Number(resolved.rateOf(component).figure.value),
-    ),
-    component.per ? Number(component.per.value) : '',
-    asked(
-      sheet,
-      (effect) => (effect.does === 'counting' && of(effect) ? quoted(effect.as) : undefined),
-      quoted(component.counting),
-      resolved.countingOf(component),
-    ),
-    asked(
-      sheet,
-      (effect) => (effect.does === 'steps' && of(effect) ? quoted(effect.floor) : undefined),
-      '""',
-      resolved.stepsOf(component) ?? '',
-    ),
-    windowEnd(sheet, component, 'from'),
-    windowEnd(sheet, component, 'to'),
-    component.counting === 'mean-of-squares'
-      ? asked(
-          sheet,
-          (effect) => (effect.does === 'population' && of(effect) ? quoted(effect.counts) : undefined),
-          '"headcount"',
-          resolved.populationOf(component),
-        )
-      : '',
-    asked(
-      sheet,
-      (effect) =>
-        effect.does === 'sum' && effect.indicator === home?.id
-          ? String(Number(effect.of.includes(id) || home.added.includes(id)))
-          : undefined,
-      '1',
-      summed,
-    ),
-    component.requires?.[0]?.column ?? '',
-    ...(['quartile', 'language', 'authorship', 'in-wos', 'spending'] as const).map((reads) =>
-      coefficientOf(sheet, component, reads),
-    ),
-    component.work ?? '',
-    wordReference(say, component.paragraph),
-  ];
-}
-
-function addComponents(sheet: Sheet): void {
-  const { plan, reckoning } = sheet;
-  const { resolved, say } = reckoning;
-  const heads = [
-    'component',
-    'meaning',
-    'printed',
-    'rate',
-    'per',
-    'counting',
-    'steps',
-    'window-from',
-    'window-to',
-    'population',
-    'summed',
-    'requires',
-  ];
-  plan.begin(say('workbook:section-components'), [
-    ...heads.map((head) => say(`workbook:head-${head}`)),
-    ...['quartile', 'language', 'authorship', 'in-wos', 'spending'].map((reads) => say(`workbook:head-reads-${reads}`)),
-    say('workbook:head-work'),
-    say('workbook:head-paragraph'),
-  ]);
-  // Rows are named before they are made: a row refers to its own printed figure.
-  for (const component of resolved.edition.components) plan.add(`component ${component.id}`, []);
-  const rows = plan.sections.at(-1)?.rows;
-  resolved.edition.components.forEach((component, place) => {
-    if (rows) rows[place] = componentRow(sheet, component);
-  });
   plan.end();
 }
 

@@ -3,7 +3,7 @@
 import type { TableName } from '#rules/evidence/tables.ts';
 import { citationColumns, hirschColumns } from './citation-columns.ts';
 import { factColumns } from './fact-columns.ts';
-import { DIVISOR } from './figures-sheet.ts';
+import { DIVISOR } from './figures-columns.ts';
 import type { CollectedItem, ItemCollector } from './item-collector.ts';
 import { type ItemColumn, keyText } from './item-columns.ts';
 import type { LookUp } from './look-up.ts';

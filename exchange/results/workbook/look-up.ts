@@ -4,8 +4,8 @@
 import type { Coefficient, Component, Reads } from '#rules/editions/edition.ts';
 import { getById } from '#rules/editions/edition.ts';
 import { isLead } from '#rules/scoring/codes.ts';
+import { CLASSES, COMPONENTS, IN, LANGUAGES, LEADS, WORTH } from './figures-columns.ts';
 import type { FiguresPlan } from './figures-plan.ts';
-import { CLASSES, COMPONENTS, IN, LANGUAGES, LEADS, WORTH } from './figures-sheet.ts';
 import type { Reckoning } from './reckoning.ts';
 import { type Formula, formula, quoted } from './sheet-plan.ts';
 

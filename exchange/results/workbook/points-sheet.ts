@@ -4,7 +4,7 @@ import type { Component } from '#rules/editions/edition.ts';
 import { type Exact, toFixed } from '#rules/kernel/exact.ts';
 import type { OrganisationResult, Outcome } from '#rules/scoring/result.ts';
 import { HIRSCH } from './citation-columns.ts';
-import { IN } from './figures-sheet.ts';
+import { IN } from './figures-columns.ts';
 import { type ItemPlan, type ItemPlans, LEARNERS, STAFF } from './item-sheets.ts';
 import type { LookUp } from './look-up.ts';
 import { stepsFormula } from './money-columns.ts';

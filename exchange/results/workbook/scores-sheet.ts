@@ -4,7 +4,7 @@ import type { Indicator, Score } from '#rules/editions/edition.ts';
 import { toFixed } from '#rules/kernel/exact.ts';
 import type { OrganisationResult } from '#rules/scoring/result.ts';
 import { findRankedCategory } from '#rules/scoring/score-indicators.ts';
-import { IN, RANKED } from './figures-sheet.ts';
+import { IN, RANKED } from './figures-columns.ts';
 import type { LookUp } from './look-up.ts';
 import { organisationColumns, outcomeOf } from './points-sheet.ts';
 import type { SettingsPlan } from './settings-sheet.ts';
