@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { getNewestCalendar } from '#rules/calendar/calendar.ts';
-import { computeDaysAfter, computeFixedDate } from '#rules/calendar/compute-term.ts';
-import { CURRENT_EDITION } from '#rules/editions/editions.ts';
+import { computeDaysAfter } from '#rules/calendar/compute-term.ts';
 import { SOME_DAY } from '#server/platform/testing/test-server.ts';
+import { layOpenRound } from '../rounds/lay-open-round.ts';
 import { type House, OTHER, OWN, PERSON } from './open-house.ts';
 
 type Kind =
@@ -91,29 +91,16 @@ export async function layUpload({ database: { owner }, uploads }: House, organis
 export const ROUND = '77777777-0006-4000-8000-000000000000';
 
 /** A round in whose intake both organisations take part on the day of the tests. */
-async function layRound({ database: { owner } }: House): Promise<void> {
-  const readings = { fixedDate: 'next-working-day', daysBefore: 'full-days' };
-  const submission = computeFixedDate('submission', 2026, getNewestCalendar());
-  await owner.query(
-    `insert into round (id, reporting_year, edition, settings, drafted_at, opened_at) values ($1, 2026, $2, '{}', $3, $3)`,
-    [ROUND, CURRENT_EDITION.id, SOME_DAY],
-  );
-  for (const [at, event] of [
-    { kind: 'drafted', reportingYear: 2026, readings },
-    { kind: 'opened', submission },
-  ].entries())
-    await owner.query('insert into round_event (round, number, at, event) values ($1, $2, $3, $4)', [
-      ROUND,
-      at + 1,
-      SOME_DAY,
-      JSON.stringify(event),
-    ]);
-  for (const organisation of [OWN, OTHER])
-    await owner.query(
-      `insert into round_participant (round, organisation, category, university_hospital) values ($1, $2, 'clinical', false)`,
-      [ROUND, organisation],
-    );
-}
+const layRound = ({ database: { owner } }: House): Promise<void> =>
+  layOpenRound(owner, {
+    id: ROUND,
+    year: 2026,
+    at: SOME_DAY,
+    participants: [
+      [OWN, 'clinical'],
+      [OTHER, 'clinical'],
+    ],
+  });
 
 /** A document that stands for a list. It is laid again before each knock, because some of them detach it. */
 export async function layAttachment({ database: { owner } }: House, organisation: string): Promise<void> {
@@ -182,23 +169,9 @@ async function layObjection({ database: { owner } }: House, organisation: string
 }
 
 async function layPublished({ database: { owner } }: House): Promise<void> {
-  const readings = { fixedDate: 'next-working-day', daysBefore: 'full-days' };
-  const [calendar, day] = [getNewestCalendar(), dayInAstana(SOME_DAY)];
-  await owner.query(
-    `insert into round (id, reporting_year, edition, settings, drafted_at, opened_at) values ($1, 2025, $2, '{}', $3, $3)`,
-    [PUBLISHED, CURRENT_EDITION.id, SOME_DAY],
-  );
-  for (const [at, event] of [
-    { kind: 'drafted', reportingYear: 2025, readings },
-    { kind: 'opened', submission: computeFixedDate('submission', 2025, calendar) },
-    { kind: 'verification-published', objection: computeDaysAfter('objection', day, calendar) },
-  ].entries())
-    await owner.query('insert into round_event (round, number, at, event) values ($1, $2, $3, $4)', [
-      PUBLISHED,
-      at + 1,
-      SOME_DAY,
-      JSON.stringify(event),
-    ]);
+  const objection = computeDaysAfter('objection', dayInAstana(SOME_DAY), getNewestCalendar());
+  const then = [{ kind: 'verification-published', objection }];
+  await layOpenRound(owner, { id: PUBLISHED, year: 2025, at: SOME_DAY, then });
 }
 
 export async function layThings(house: House): Promise<void> {

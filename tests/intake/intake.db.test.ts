@@ -5,15 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayDo, readHeldRoles } from '#contract/access.ts';
 import type { ReportRow } from '#contract/intake.ts';
 import type { ProblemBody } from '#contract/problem.ts';
-import { getNewestCalendar } from '#rules/calendar/calendar.ts';
-import { computeFixedDate } from '#rules/calendar/compute-term.ts';
-import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { identityOf } from '#server/accounts/index.ts';
 import { intakeRoutes } from '#server/intake/index.ts';
 import type { Moment } from '#server/platform/clock.ts';
 import type { Identity } from '#server/platform/identity.ts';
 import { openTestDatabase, type TestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { openTestServer, type Reply, type TestServer } from '#server/platform/testing/test-server.ts';
+import { layOpenRound } from '../rounds/lay-open-round.ts';
 
 const OWN = '00000000-0000-4000-8000-000000000001';
 const OTHER = '00000000-0000-4000-8000-000000000002';
@@ -42,26 +40,15 @@ beforeAll(async () => {
     [OUTSIDE, '960240999200'],
   ])
     await owner.query('insert into organisation (id, bin, registered_at) values ($1, $2, now())', [id, bin]);
-  const submission = computeFixedDate('submission', 2026, getNewestCalendar());
-  const readings = { fixedDate: 'next-working-day', daysBefore: 'full-days' };
-  await owner.query(
-    `insert into round (id, reporting_year, edition, settings, drafted_at, opened_at)
-      values ($1, 2026, $2, '{}', '2026-12-01', '2026-12-01')`,
-    [ROUND, CURRENT_EDITION.id],
-  );
-  await owner.query(
-    `insert into round_event (round, number, at, event) values ($1, 1, '2026-12-01', $2), ($1, 2, '2026-12-01', $3)`,
-    [
-      ROUND,
-      JSON.stringify({ kind: 'drafted', reportingYear: 2026, readings }),
-      JSON.stringify({ kind: 'opened', submission }),
+  await layOpenRound(owner, {
+    id: ROUND,
+    year: 2026,
+    at: '2026-12-01',
+    participants: [
+      [OWN, 'clinical'],
+      [OTHER, 'education'],
     ],
-  );
-  await owner.query(
-    `insert into round_participant (round, organisation, category, university_hospital)
-      values ($1, $2, 'clinical', false), ($1, $3, 'education', false)`,
-    [ROUND, OWN, OTHER],
-  );
+  });
   const acts = ({ roles }: Identity, act: string) => mayDo(readHeldRoles(roles), act);
   server = await openTestServer(database, intakeRoutes, { people, mayDo: acts, clock: { now: () => now } });
 });

@@ -8,9 +8,6 @@ import { mayDo, readHeldRoles } from '#contract/access.ts';
 import type { ReportRow } from '#contract/intake.ts';
 import type { ProblemBody } from '#contract/problem.ts';
 import type { ImportFile, ImportLine, ReadFiles, ReportImportPreview } from '#contract/report-import.ts';
-import { getNewestCalendar } from '#rules/calendar/calendar.ts';
-import { computeFixedDate } from '#rules/calendar/compute-term.ts';
-import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { identityOf } from '#server/accounts/index.ts';
 import { importRawRoutes, importRoutes, intakeRoutes } from '#server/intake/index.ts';
 import type { Moment } from '#server/platform/clock.ts';
@@ -18,6 +15,7 @@ import type { Identity } from '#server/platform/identity.ts';
 import { openLog } from '#server/platform/log.ts';
 import { openTestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { openTestServer, type Reply } from '#server/platform/testing/test-server.ts';
+import { layOpenRound, type Owner } from '../rounds/lay-open-round.ts';
 
 export const OWN = '00000000-0000-4000-8000-000000000001';
 export const OTHER = '00000000-0000-4000-8000-000000000002';
@@ -32,24 +30,8 @@ const people = {
 };
 export type Who = keyof typeof people;
 
-async function layRound(owner: { query: (sql: string, values?: unknown[]) => Promise<unknown> }, year: number) {
-  const submission = computeFixedDate('submission', year, getNewestCalendar());
-  const readings = { fixedDate: 'next-working-day', daysBefore: 'full-days' };
-  const at = `${year}-12-01`;
-  await owner.query(
-    `insert into round (id, reporting_year, edition, settings, drafted_at, opened_at) values ($1, $2, $3, '{}', $4, $4)`,
-    [ROUND, year, CURRENT_EDITION.id, at],
-  );
-  for (const [number, event] of [
-    { kind: 'drafted', reportingYear: year, readings },
-    { kind: 'opened', submission },
-  ].entries())
-    await owner.query('insert into round_event (round, number, at, event) values ($1, $2, $3, $4)', [
-      ROUND,
-      number + 1,
-      at,
-      JSON.stringify(event),
-    ]);
+async function layRound(owner: Owner, year: number) {
+  await layOpenRound(owner, { id: ROUND, year, at: `${year}-12-01` });
   for (const [organisation, bin, name] of [
     [OWN, BIN, 'Invented Institute of Hearts'],
     [OTHER, OTHER_BIN, 'Invented Centre of Lungs'],

@@ -5,9 +5,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { mayDo, readHeldRoles } from '#contract/access.ts';
 import type { ProblemBody } from '#contract/problem.ts';
-import { getNewestCalendar } from '#rules/calendar/calendar.ts';
-import { computeFixedDate } from '#rules/calendar/compute-term.ts';
-import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { findBinFault } from '#rules/kernel/bin.ts';
 import { type AccountsPlan, identityOf } from '#server/accounts/index.ts';
 import { makeSecret, sealSecret } from '#server/accounts/second-factor.ts';
@@ -24,6 +21,7 @@ import { Authority } from '#server/platform/testing/make-authority.ts';
 import { openTestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { openTestServer, type Reply } from '#server/platform/testing/test-server.ts';
 import { type SubmissionPlan, submissionRoutes } from '#server/submission/index.ts';
+import { layOpenRound, type Owner } from '../rounds/lay-open-round.ts';
 
 export const ROUND = '77777777-0006-4000-8000-000000000000';
 export const organisationOf = (place: number): string => `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`;
@@ -45,29 +43,8 @@ export type Row = { readonly table?: string; readonly fields: Readonly<Record<st
 
 type Plan = { readonly organisations?: number; readonly form?: string; readonly revocationRequired?: boolean };
 
-async function layHouse(
-  owner: { query: (text: string, values?: unknown[]) => Promise<unknown> },
-  count: number,
-  form: string,
-  key: Buffer,
-) {
-  await owner.query(
-    `insert into round (id, reporting_year, edition, settings, drafted_at, opened_at, signature)
-      values ($1, 2026, $2, '{}', '2026-12-01', '2026-12-01', $3)`,
-    [ROUND, CURRENT_EDITION.id, form],
-  );
-  const readings = { fixedDate: 'next-working-day', daysBefore: 'full-days' };
-  const submission = computeFixedDate('submission', 2026, getNewestCalendar());
-  const events = [
-    { kind: 'drafted', reportingYear: 2026, readings },
-    { kind: 'opened', submission },
-  ];
-  for (const [at, event] of events.entries())
-    await owner.query(`insert into round_event (round, number, at, event) values ($1, $2, '2026-12-01', $3)`, [
-      ROUND,
-      at + 1,
-      JSON.stringify(event),
-    ]);
+async function layHouse(owner: Owner, count: number, form: string, key: Buffer) {
+  await layOpenRound(owner, { id: ROUND, year: 2026, at: '2026-12-01', signature: form });
   const secret = makeSecret();
   for (let place = 1; place <= count; place += 1) {
     const id = organisationOf(place);

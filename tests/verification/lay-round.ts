@@ -4,8 +4,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { exampleRows } from '#cli/example/example-rows.ts';
 import { exampleOrganisations } from '#cli/example/organisation.ts';
-import { getNewestCalendar } from '#rules/calendar/calendar.ts';
-import { computeFixedDate } from '#rules/calendar/compute-term.ts';
 import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { filesIn } from '#rules/evidence/missing-evidence.ts';
@@ -15,6 +13,7 @@ import { SYSTEM } from '#server/platform/identity.ts';
 import type { Task } from '#server/platform/jobs/task.ts';
 import type { TestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { carryOut, type Work } from '#server/platform/work.ts';
+import { layOpenRound } from '../rounds/lay-open-round.ts';
 
 export const ROUND = '77777777-0009-4000-8000-000000000000';
 export const YEAR = 2025;
@@ -48,24 +47,7 @@ export type Laid = { readonly id: string; readonly bin: string; readonly example
 
 async function layEvents(owner: Owner): Promise<void> {
   const { settings } = completeSettings(CURRENT_EDITION, {});
-  const opened = '2025-12-01T04:00:00Z';
-  await owner.query(
-    'insert into round (id, reporting_year, edition, settings, drafted_at, opened_at) values ($1, $2, $3, $4, $5, $5)',
-    [ROUND, YEAR, CURRENT_EDITION.id, JSON.stringify(settings), opened],
-  );
-  const readings = { fixedDate: 'next-working-day', daysBefore: 'full-days' };
-  const submission = computeFixedDate('submission', YEAR, getNewestCalendar());
-  const events = [
-    { kind: 'drafted', reportingYear: YEAR, readings },
-    { kind: 'opened', submission },
-  ];
-  for (const [at, event] of events.entries())
-    await owner.query('insert into round_event (round, number, at, event) values ($1, $2, $3, $4)', [
-      ROUND,
-      at + 1,
-      opened,
-      JSON.stringify(event),
-    ]);
+  await layOpenRound(owner, { id: ROUND, year: YEAR, at: '2025-12-01T04:00:00Z', settings });
 }
 
 async function layOrganisation(owner: Owner, example: Example): Promise<Laid> {
