@@ -21,3 +21,9 @@ export const CURRENT_EDITION: Edition = getById(EDITIONS, 'KR-DSM-316-2020/2023-
 export function findEdition(id: string): Edition | undefined {
   return EDITIONS.find((edition) => edition.id === id);
 }
+
+/**
+ * The edition that a round or a report names. Throws a RangeError where the product does not know it: the figures of another
+ * edition would be silently wrong.
+ */
+export const getEdition = (id: string): Edition => getById(EDITIONS, id);

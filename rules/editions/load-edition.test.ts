@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CURRENT_EDITION, EDITIONS, findEdition } from './editions.ts';
+import { CURRENT_EDITION, EDITIONS, findEdition, getEdition } from './editions.ts';
 import { lintEdition } from './lint-edition.ts';
 import { loadEdition } from './load-edition.ts';
 import type { ShapeFault } from './shape.ts';
@@ -30,6 +30,7 @@ describe('loading an edition', () => {
       expect(findEdition(edition.id)).toBe(edition);
     }
     expect(findEdition('another')).toBeUndefined();
+    expect(() => getEdition('another')).toThrow(RangeError);
   });
 
   it.each([

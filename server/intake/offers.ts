@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { ListOffers, ReportOffer, TakeOffers } from '#contract/report-offers.ts';
-import { CURRENT_EDITION, findEdition } from '#rules/editions/editions.ts';
+import { getEdition } from '#rules/editions/editions.ts';
 import { resolveEdition } from '#rules/editions/resolve-edition.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { identityOfRow, listOffers as offersAmong } from '#rules/report/list-offers.ts';
@@ -34,7 +34,7 @@ async function listEarlierRows(work: Work, { organisation }: Place, year: number
 }
 
 async function findOffers(work: Work, place: Place, round: StoredRound): Promise<Found[]> {
-  const edition = findEdition(round.edition) ?? CURRENT_EDITION;
+  const edition = getEdition(round.edition);
   const { reportingYear } = round;
   const resolved = resolveEdition(edition, completeSettings(edition, round.settings).settings);
   const earlier = new Map((await listEarlierRows(work, place, reportingYear)).map((one) => [one.row.id, one]));

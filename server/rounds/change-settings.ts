@@ -1,5 +1,5 @@
 import type { ChangeRoundSettings, ChooseSignature, EnterWeighting } from '#contract/rounds.ts';
-import { CURRENT_EDITION, findEdition } from '#rules/editions/editions.ts';
+import { getEdition } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { weightedIndicators } from '#rules/editions/weighting.ts';
 import { readingsOf } from '#rules/round/readings-of.ts';
@@ -12,7 +12,7 @@ import { addEvent, lockRound, raiseVersion, refuseUnlessNow, subjectOf } from '.
 export const changeSettings: Act<typeof ChangeRoundSettings> = async (work, { params: { id }, body }) => {
   const round = await lockRound(work, id);
   refuseUnlessNow(round, { kind: 'change-readings' }, work.at);
-  const { settings, faults } = completeSettings(findEdition(round.edition) ?? CURRENT_EDITION, body.settings);
+  const { settings, faults } = completeSettings(getEdition(round.edition), body.settings);
   if (faults.length > 0)
     throw refused(
       faults.map(
@@ -74,9 +74,7 @@ export const enterWeighting: Act<typeof EnterWeighting> = async (work, { params:
   const round = await lockRound(work, id);
   if (round.round.consideredAt !== undefined)
     throw refused([{ code: 'rounds:weighting-considered', paragraph: 'E-10' }]);
-  const faults = weighting
-    ? findWeightFaults(weighting.values, weightedIndicators(findEdition(round.edition) ?? CURRENT_EDITION))
-    : [];
+  const faults = weighting ? findWeightFaults(weighting.values, weightedIndicators(getEdition(round.edition))) : [];
   if (faults.length > 0) throw refused(faults);
   const version = await raiseVersion(work, id, { weighting: weighting && JSON.stringify(weighting) });
   await record(work, {

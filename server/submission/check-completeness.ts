@@ -1,7 +1,7 @@
 // What a report lacks before it is submitted. Nothing of it stands against submitting (E-7): what is not shown is not counted.
 
 import type { Completeness, LackingRow } from '#contract/submission.ts';
-import { CURRENT_EDITION, findEdition } from '#rules/editions/editions.ts';
+import { getEdition } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { draftWeighting } from '#rules/editions/weighting.ts';
 import type { HeldFiles } from '#rules/evidence/missing-evidence.ts';
@@ -17,7 +17,7 @@ const NAMED = 200;
 const DECIMALS = 2;
 
 function planOf({ edition: id, settings, reportingYear }: SubmittedData['round']): ReportPlan {
-  const edition = findEdition(id) ?? CURRENT_EDITION;
+  const edition = getEdition(id);
   const complete = completeSettings(edition, settings).settings;
   return { edition, settings: complete, weighting: draftWeighting(edition), reportingYear };
 }

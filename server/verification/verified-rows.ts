@@ -1,6 +1,6 @@
 // Verified data: the submitted rows of an organisation with the final decisions applied, and what the order makes of them.
 
-import { CURRENT_EDITION, findEdition } from '#rules/editions/editions.ts';
+import { getEdition } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { draftWeighting } from '#rules/editions/weighting.ts';
 import {
@@ -20,7 +20,7 @@ export type VerifiedRow = ReportedRow & { readonly item: Item };
 
 /** The edition, readings and weighting of a round; weight 1 while its weighting is pending (W1). */
 export function planOfRound({ edition: id, settings, weighting, reportingYear }: StoredRound): ReportPlan {
-  const edition = findEdition(id) ?? CURRENT_EDITION;
+  const edition = getEdition(id);
   const { values, source, date } = weighting ?? {};
   return {
     edition,

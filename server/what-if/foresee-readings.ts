@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ForeseenEffect, ForeseeReadings } from '#contract/what-if.ts';
-import { CURRENT_EDITION, findEdition } from '#rules/editions/editions.ts';
+import { getEdition } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { draftWeighting, type Weighting } from '#rules/editions/weighting.ts';
 import type { Tally } from '#rules/scoring/tally.ts';
@@ -10,7 +10,7 @@ import { findRound, findRoundBefore, type StoredRound } from '#server/rounds/ind
 import { ReadingsCompared } from './compare-readings.ts';
 import { YearsTallied } from './load-year.ts';
 
-const editionOf = ({ edition }: StoredRound) => findEdition(edition) ?? CURRENT_EDITION;
+const editionOf = ({ edition }: StoredRound) => getEdition(edition);
 
 function weightingOf(round: StoredRound): Weighting {
   if (!round.weighting) return draftWeighting(editionOf(round));

@@ -3,7 +3,7 @@
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { REPORTED_TABLES, type ReportedTable } from '#contract/intake.ts';
-import { CURRENT_EDITION, findEdition } from '#rules/editions/editions.ts';
+import { getEdition } from '#rules/editions/editions.ts';
 import { Notice } from '#web/design/notice.tsx';
 import { Sheet } from '#web/design/sheet/sheet.tsx';
 import type { SheetChange } from '#web/design/sheet/sheet-changes.ts';
@@ -95,7 +95,7 @@ function OpenSheet({ reported, table, sheet, kept, barred }: OpenProps) {
   ];
   const columns = useMemo(() => sheetColumns(say, table, round.reportingYear), [say, table, round.reportingYear]);
   const rowOf = (id: string) => indexRows(rows)(id) + 1;
-  const edition = findEdition(round.edition) ?? CURRENT_EDITION;
+  const edition = getEdition(round.edition);
   const accepted = (count: string) => say('report:accepted', { shown: count });
   return (
     <div className={styles.stack}>

@@ -1,7 +1,7 @@
 // A report evaluated while somebody types: rows of one table come and change, and what is new in the findings goes out. Runs
 // in a worker of the browser, so that the hand never waits for it.
 
-import { CURRENT_EDITION, findEdition } from '#rules/editions/editions.ts';
+import { CURRENT_EDITION, getEdition } from '#rules/editions/editions.ts';
 import { completeSettings, type Settings } from '#rules/editions/settings.ts';
 import { draftWeighting, type Weighting } from '#rules/editions/weighting.ts';
 import { TABLES, type TableName } from '#rules/evidence/tables.ts';
@@ -79,7 +79,7 @@ export class LiveReport {
   constructor(setting: ReportSetting, rows: readonly SheetRow[]) {
     this.#setting = setting;
     this.#rows = rows;
-    const edition = findEdition(setting.edition ?? '') ?? CURRENT_EDITION;
+    const edition = setting.edition === undefined ? CURRENT_EDITION : getEdition(setting.edition);
     this.#plan = {
       edition,
       settings: completeSettings(edition, setting.settings).settings,

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Attachment, ReadEvidence } from '#contract/evidence.ts';
 import { ReadReport, type ReportedTable } from '#contract/intake.ts';
 import { ListRounds, type Participant, ReadRound, type RoundWhole } from '#contract/rounds.ts';
-import { CURRENT_EDITION, findEdition } from '#rules/editions/editions.ts';
+import { getEdition } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { draftWeighting, type Weighting } from '#rules/editions/weighting.ts';
 import type { Reporter, ReportPlan } from '#rules/report/evaluate-report.ts';
@@ -33,7 +33,7 @@ export const readingOf = ({ edition, settings, weighting, reportingYear }: Round
 
 /** W1: a round without weights is evaluated with the draft ones, and the page says so. */
 export function planOf({ edition: id, settings, weighting, reportingYear }: Reading): ReportPlan {
-  const edition = findEdition(id) ?? CURRENT_EDITION;
+  const edition = getEdition(id);
   const entered: Weighting | undefined = weighting
     ? { source: weighting.source, date: weighting.date ?? undefined, draft: false, values: weighting.values }
     : undefined;
