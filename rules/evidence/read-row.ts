@@ -20,7 +20,12 @@ export type Cells = {
   readonly text: (place: number) => string;
   /** The bytes of that text where the source has them; they last until the next record. */
   readonly span?: (place: number) => Span | undefined;
+  /** Where whoever asks again and again for the same record keeps what was read of it. */
+  readonly kept?: KeptReading;
 };
+
+/** What was read of a record that has no fault of its own; whether it may enter beside the others is asked anew each time. */
+export type KeptReading = { of?: { readonly number: number; readonly values: Values; readonly fact: Fact } };
 
 export type Reading = {
   readonly edition: Edition;
@@ -116,7 +121,7 @@ class TableRows implements Fields {
   readonly #build: FactBuilder;
   readonly #checker: FactChecker;
   readonly #report: Reading['report'];
-  readonly #values: Values;
+  #values: Values;
   readonly #faults: Finding[] = [];
   #cells = NO_CELLS;
 
@@ -148,9 +153,8 @@ class TableRows implements Fields {
   read(cells: Cells): Fact | undefined {
     this.#cells = cells;
     if (this.#faults.length > 0) this.#faults.length = 0;
-    for (const column of this.#columns) this.#values[column.at] = this.#valueIn(column);
-    if (this.#faults.length === 0) {
-      const fact = this.#build(this.#values, cells.number, this.text);
+    const fact = this.#readFact(cells);
+    if (fact) {
       this.#checker.check(fact, this, this.#fault);
       if (this.#faults.length === 0) return fact;
     }
@@ -158,6 +162,19 @@ class TableRows implements Fields {
     const item = this.text(this.#table === 'hirsch' ? 'employee' : 'id');
     for (const finding of this.#faults) this.#report({ ...finding, organisation, item });
     return undefined;
+  }
+
+  #readFact({ number, kept }: Cells): Fact | undefined {
+    if (kept?.of?.number === number) {
+      this.#values = kept.of.values;
+      return kept.of.fact;
+    }
+    if (kept) this.#values = this.#names.map(() => undefined);
+    for (const column of this.#columns) this.#values[column.at] = this.#valueIn(column);
+    if (this.#faults.length > 0) return undefined;
+    const fact = this.#build(this.#values, number, this.text);
+    if (kept) kept.of = { number, values: this.#values, fact };
+    return fact;
   }
 
   #valueIn(column: ColumnReader): Value | undefined {

@@ -1,7 +1,7 @@
 // What was made of a row before. A report that is evaluated at every key reads anew only what has changed since: most of the
 // time goes into texts, and ten thousand rows less one are those of the key before.
 
-import type { Cells } from '../evidence/read-row.ts';
+import type { Cells, KeptReading } from '../evidence/read-row.ts';
 import { TABLES, type TableName } from '../evidence/tables.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { encodeSpan, type Span } from '../kernel/span.ts';
@@ -16,6 +16,7 @@ export class KnownRow {
   readonly isBlank: boolean;
   readonly #texts: readonly string[];
   readonly #spans: (Span | undefined)[] = [];
+  readonly #kept: KeptReading = {};
   #missing: { readonly of: string; readonly findings: readonly Finding[] } | undefined;
 
   constructor(table: TableName, fields: Fields, bin: string) {
@@ -35,7 +36,7 @@ export class KnownRow {
 
   /** The row as rules/evidence reads it, in the columns of its table; `number` is the row that findings name. */
   cells(number: number): Cells {
-    return { number, text: this.#text, isEmpty: this.#isEmpty, span: this.#span };
+    return { number, text: this.#text, isEmpty: this.#isEmpty, span: this.#span, kept: this.#kept };
   }
 
   /** What was found of its evidence the last time, or now: `of` is everything beside the row on which that depends. */

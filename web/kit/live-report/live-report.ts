@@ -5,7 +5,7 @@ import { CURRENT_EDITION, getEdition } from '#rules/editions/editions.ts';
 import { completeSettings, type Settings } from '#rules/editions/settings.ts';
 import { draftWeighting, type Weighting } from '#rules/editions/weighting.ts';
 import { TABLES, type TableName } from '#rules/evidence/tables.ts';
-import { add, findDecimal, toFixed, toText, ZERO } from '#rules/kernel/exact.ts';
+import { add, type Exact, findDecimal, toFixed, toText, ZERO } from '#rules/kernel/exact.ts';
 import type { Finding } from '#rules/kernel/finding.ts';
 import { evaluateReport, type ReportedRow, type Reporter, type ReportPlan } from '#rules/report/evaluate-report.ts';
 import { ReportMemory } from '#rules/report/report-memory.ts';
@@ -57,28 +57,28 @@ const UNSUMMED = new Set(['author_position']);
 const summedColumns = (table: TableName) =>
   TABLES[table].columns.filter(({ name, kind }) => SUMMED.has(kind.is) && !UNSUMMED.has(name)).map(({ name }) => name);
 
-const tellAll = (findings: readonly Finding[]) => findings.map(tellFinding).join('\n');
-
-function sumOf(rows: readonly ReportedRow[], column: string): string {
-  let sum = ZERO;
-  for (const { fields } of rows) {
-    const value = findDecimal(fields[column] ?? '');
-    if (value) sum = add(sum, value);
-  }
-  return toText(sum);
-}
+const saySame = (before: readonly Finding[] | undefined, now: readonly Finding[]): boolean =>
+  before?.length === now.length &&
+  now.every((finding, at) => {
+    const known = before[at];
+    return known !== undefined && (known === finding || tellFinding(known) === tellFinding(finding));
+  });
 
 export class LiveReport {
   readonly #setting: ReportSetting;
   readonly #plan: ReportPlan;
   #rows: readonly SheetRow[];
-  #told = new Map<string, string>();
+  #told: ReadonlyMap<string, readonly Finding[]> = new Map();
   #reported = new WeakMap<SheetRow, ReportedRow>();
+  readonly #summed: readonly string[];
+  /** The numbers of a row in the columns that are summed. */
+  readonly #numbers = new WeakMap<ReportedRow, readonly (Exact | undefined)[]>();
   readonly #memory = new ReportMemory();
 
   constructor(setting: ReportSetting, rows: readonly SheetRow[]) {
     this.#setting = setting;
     this.#rows = rows;
+    this.#summed = summedColumns(setting.table);
     const edition = setting.edition === undefined ? CURRENT_EDITION : getEdition(setting.edition);
     this.#plan = {
       edition,
@@ -110,7 +110,7 @@ export class LiveReport {
       points: showAll(result.components),
       indicators: showAll(result.indicators),
       scores: showAll(result.scores),
-      sums: summedColumns(table).map((column) => [column, sumOf(read, column)] as const),
+      sums: this.#sums(read),
     };
   }
 
@@ -122,16 +122,28 @@ export class LiveReport {
     return reported;
   }
 
+  #numbersIn(row: ReportedRow): readonly (Exact | undefined)[] {
+    const known = this.#numbers.get(row) ?? this.#summed.map((column) => findDecimal(row.fields[column] ?? ''));
+    this.#numbers.set(row, known);
+    return known;
+  }
+
+  #sums(read: readonly ReportedRow[]) {
+    const sums = this.#summed.map(() => ZERO);
+    for (const row of read)
+      for (const [at, value] of this.#numbersIn(row).entries()) if (value) sums[at] = add(sums[at] ?? ZERO, value);
+    return this.#summed.map((column, at) => [column, toText(sums[at] ?? ZERO)] as const);
+  }
+
   /** Of the rows of this table: what is found in the others stands on their own sheets. */
   #news(own: readonly ReportedRow[], findings: ReadonlyMap<string, readonly Finding[]>) {
     const news: [string, readonly Finding[]][] = [];
-    const told = new Map<string, string>();
+    const told = new Map<string, readonly Finding[]>();
     for (const { id: row } of own) {
       const found = findings.get(row);
       if (!found) continue;
-      const words = tellAll(found);
-      told.set(row, words);
-      if (this.#told.get(row) !== words) news.push([row, found]);
+      told.set(row, found);
+      if (!saySame(this.#told.get(row), found)) news.push([row, found]);
     }
     for (const row of this.#told.keys()) if (!told.has(row)) news.push([row, []]);
     this.#told = told;
