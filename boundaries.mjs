@@ -10,6 +10,7 @@ const onTheServer = { packages: true, node: true };
 const underARound = [
   'rules/*',
   'contract',
+  'wording',
   'server/platform',
   'server/journal',
   'server/accounts',
@@ -208,31 +209,31 @@ export const rooms = [
   {
     path: 'server/intake',
     says: 'what organisations report to a round: rows as they were entered, imports, works that several claim',
-    may: [...underARound, 'wording', 'exchange/*'],
+    may: [...underARound, 'exchange/*'],
     ...onTheServer,
   },
   {
     path: 'server/evidence',
     says: 'documents put to items and lists of a report; what Annex 2 still asks for',
-    may: [...underARound, 'wording', 'server/intake'],
+    may: [...underARound, 'server/intake'],
     ...onTheServer,
   },
   {
     path: 'server/submission',
     says: 'what was submitted, frozen and signed; the receipt; what came late',
-    may: [...underARound, 'wording', 'exchange/package', 'server/intake', 'server/evidence'],
+    may: [...underARound, 'exchange/package', 'server/intake', 'server/evidence'],
     ...onTheServer,
   },
   {
     path: 'server/verification',
     says: 'each item of a submission verified: queue, decisions with their grounds, publication',
-    may: [...underARound, 'wording', 'exchange/*', 'server/intake', 'server/evidence', 'server/submission'],
+    may: [...underARound, 'exchange/*', 'server/intake', 'server/evidence', 'server/submission'],
     ...onTheServer,
   },
   {
     path: 'server/objections',
     says: 'objections to the verification, their answers and what follows from them',
-    may: [...underARound, 'wording', 'server/intake', 'server/evidence', 'server/submission', 'server/verification'],
+    may: [...underARound, 'server/intake', 'server/evidence', 'server/submission', 'server/verification'],
     ...onTheServer,
   },
   {
