@@ -7,6 +7,15 @@ import { findRole, type HeldRole, isHeldInOrganisation, type Role } from './role
 export type Reach = 'own' | 'everywhere';
 type Grants = Readonly<Partial<Record<Role, Reach>>>;
 
+/** Who reads what an organisation brings into a round: its own people, and everybody who judges it. */
+const READERS_OF_A_ROUND = {
+  officer: 'own',
+  head: 'own',
+  verifier: 'everywhere',
+  chief: 'everywhere',
+  official: 'everywhere',
+} as const satisfies Grants;
+
 /** Acts are named `<thing>.<what is done>`. */
 export const ACCESS = {
   // A head sees the officers of the own organisation, and nothing of what they are elsewhere.
@@ -50,33 +59,13 @@ export const ACCESS = {
   'round.open': { chief: 'everywhere' },
   'round.enter-weighting': { chief: 'everywhere' },
   'round.move-submission': { official: 'everywhere' },
-  'report.read': {
-    officer: 'own',
-    head: 'own',
-    verifier: 'everywhere',
-    chief: 'everywhere',
-    official: 'everywhere',
-    observer: 'everywhere',
-  },
+  'report.read': { ...READERS_OF_A_ROUND, observer: 'everywhere' },
   'report.enter': { officer: 'own', head: 'own' },
   'shared-work.say': { officer: 'own', head: 'own', verifier: 'everywhere', chief: 'everywhere' },
   // As documents: not for observers, for they name people.
-  'evidence.read': {
-    officer: 'own',
-    head: 'own',
-    verifier: 'everywhere',
-    chief: 'everywhere',
-    official: 'everywhere',
-  },
+  'evidence.read': READERS_OF_A_ROUND,
   'evidence.attach': { officer: 'own', head: 'own' },
-  'submission.read': {
-    officer: 'own',
-    head: 'own',
-    verifier: 'everywhere',
-    chief: 'everywhere',
-    official: 'everywhere',
-    observer: 'everywhere',
-  },
+  'submission.read': { ...READERS_OF_A_ROUND, observer: 'everywhere' },
   // E-6: the first head answers for what is submitted.
   'submission.submit': { head: 'own' },
   // Before it is published, the verification is the working body's own; observers do not see the documents either.
@@ -87,13 +76,7 @@ export const ACCESS = {
   'verification.publish': { chief: 'everywhere' },
   'verification.decide': { verifier: 'everywhere', chief: 'everywhere' },
   // E-11. Observers see neither the items nor the documents.
-  'objection.read': {
-    officer: 'own',
-    head: 'own',
-    verifier: 'everywhere',
-    chief: 'everywhere',
-    official: 'everywhere',
-  },
+  'objection.read': READERS_OF_A_ROUND,
   'objection.make': { officer: 'own', head: 'own' },
   'objection.write': { officer: 'own', head: 'own', verifier: 'everywhere', chief: 'everywhere' },
   'objection.answer': { verifier: 'everywhere', chief: 'everywhere' },

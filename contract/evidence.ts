@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { REQUIRED_DOCUMENTS } from '#rules/evidence/documents.ts';
 import { defineContract } from './http.ts';
+import { ReportPlace } from './places.ts';
 
 /** What of Annex 2 a document can be said to be; links are stated in a column and are no documents. */
 export const ASKED = REQUIRED_DOCUMENTS.filter(({ form }) => form !== 'link').map(({ id }) => id) as [
@@ -13,8 +14,7 @@ export const ASKED = REQUIRED_DOCUMENTS.filter(({ form }) => form !== 'link').ma
 /** The most at once: a folder comes in pieces, and one piece that fails costs no other. */
 export const MOST_ATTACHED = 200;
 
-const Place = z.strictObject({ round: z.uuid(), organisation: z.uuid() });
-const OfPlace = z.strictObject({ round: z.uuid(), organisation: z.uuid(), attachment: z.uuid() });
+const OfPlace = ReportPlace.extend({ attachment: z.uuid() });
 
 const AttachedDocument = z.strictObject({
   id: z.uuid(),
@@ -46,7 +46,7 @@ export const ReadEvidence = defineContract(
   'GET',
   '/api/rounds/:round/reports/:organisation/evidence',
   {
-    params: Place,
+    params: ReportPlace,
     answer: z.strictObject({ attachments: z.array(Attachment) }),
     problems: ['not-found'],
   },
@@ -70,7 +70,7 @@ export const AttachDocuments = defineContract(
   'POST',
   '/api/rounds/:round/reports/:organisation/evidence',
   {
-    params: Place,
+    params: ReportPlace,
     body: z.strictObject({ attachments: z.array(ToAttach).min(1).max(MOST_ATTACHED) }),
     answer: z.strictObject({
       revision: z.number().int(),
@@ -99,7 +99,7 @@ export const FindKnown = defineContract(
   'POST',
   '/api/rounds/:round/reports/:organisation/evidence/known',
   {
-    params: Place,
+    params: ReportPlace,
     body: z.strictObject({ hashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(1000) }),
     answer: z.strictObject({ documents: z.array(AttachedDocument) }),
     needs: { key: false },

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { TABLE_NAMES } from '#rules/evidence/tables.ts';
 import { defineContract } from './http.ts';
+import { ReportPlace } from './places.ts';
 
 /** Tables that organisations fill in: the register knows the organisation itself. */
 export const REPORTED_TABLES = TABLE_NAMES.filter((name) => name !== 'organisations') as [
@@ -56,10 +57,8 @@ export const ReportRow = z.strictObject({
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 
-const Place = z.strictObject({ round: z.uuid(), organisation: z.uuid() });
-
 export const ReadReport = defineContract('read-report', 'GET', '/api/rounds/:round/reports/:organisation', {
-  params: Place,
+  params: ReportPlace,
   answer: z.strictObject({ revision: z.number().int(), rows: z.array(ReportRow) }),
   problems: ['not-found'],
 });
@@ -73,7 +72,7 @@ export const ChangeReport = defineContract(
   'POST',
   '/api/rounds/:round/reports/:organisation/changes',
   {
-    params: Place,
+    params: ReportPlace,
     body: z.strictObject({ changes: z.array(RowChange).min(1).max(MOST_CHANGES) }),
     answer: z.strictObject({
       revision: z.number().int(),

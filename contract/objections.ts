@@ -4,12 +4,11 @@ import { z } from 'zod';
 import { VERIFICATION_OUTCOMES } from '#rules/verification/grounds.ts';
 import { defineContract } from './http.ts';
 import { LARGEST_CELL, REPORTED_TABLES } from './intake.ts';
+import { NamesOfOrganisation, ReportPlace, RoundPlace } from './places.ts';
 import { ITEM_STATES } from './verification.ts';
 
 const Id = z.strictObject({ id: z.uuid() });
-const Place = z.strictObject({ round: z.uuid(), organisation: z.uuid() });
-const ItemPlace = Place.extend({ row: z.uuid() });
-const Names = z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() });
+const ItemPlace = ReportPlace.extend({ row: z.uuid() });
 const Words = z.string().trim().min(3, 'objections:words-missing').max(8000);
 const Texts = z.record(z.string().max(40), z.string().max(LARGEST_CELL));
 
@@ -46,7 +45,7 @@ export const ListObjectionable = defineContract(
   'list-objectionable-items',
   'GET',
   '/api/rounds/:round/objections/:organisation/items',
-  { params: Place, answer: z.strictObject({ items: z.array(ObjectionableItem) }), problems: ['not-found'] },
+  { params: ReportPlace, answer: z.strictObject({ items: z.array(ObjectionableItem) }), problems: ['not-found'] },
 );
 
 export const MakeObjection = defineContract(
@@ -101,7 +100,7 @@ export const ObjectionLine = z.strictObject({
   id: z.uuid(),
   round: z.uuid(),
   organisation: z.uuid(),
-  names: Names,
+  names: NamesOfOrganisation,
   row: z.uuid(),
   itemId: z.string(),
   title: z.string(),
@@ -123,7 +122,7 @@ export type ObjectionLine = z.infer<typeof ObjectionLine>;
 
 /** Of one round, those that whoever asks may see. */
 export const ListObjections = defineContract('list-objections', 'GET', '/api/rounds/:round/objections', {
-  params: z.strictObject({ round: z.uuid() }),
+  params: RoundPlace,
   answer: z.strictObject({ objections: z.array(ObjectionLine) }),
   problems: ['not-found'],
 });

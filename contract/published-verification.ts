@@ -3,9 +3,7 @@
 import { z } from 'zod';
 import { VERIFIED_PARTS } from '#rules/verification/verified-item.ts';
 import { defineContract } from './http.ts';
-
-const Names = z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() });
-const RoundPlace = z.strictObject({ round: z.uuid() });
+import { NamesOfOrganisation, RoundPlace } from './places.ts';
 
 export const PublishVerification = defineContract(
   'publish-verification',
@@ -28,7 +26,7 @@ const PublishedIndicator = z.strictObject({
 
 export const PublishedOrganisation = z.strictObject({
   bin: z.string(),
-  names: Names,
+  names: NamesOfOrganisation,
   submitted: z.boolean(),
   indicators: z.array(PublishedIndicator),
 });

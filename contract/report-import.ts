@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { defineContract } from './http.ts';
 import { REPORTED_TABLES } from './intake.ts';
+import { ReportPlace } from './places.ts';
 
 /** The largest file of an import, in bytes, and the most files and rows of one. */
 export const LARGEST_IMPORT_FILE = 64 * 2 ** 20;
@@ -107,7 +108,7 @@ export const ImportLine = z.union([
 ]);
 export type ImportLine = z.infer<typeof ImportLine>;
 
-const Import = z.strictObject({ round: z.uuid(), organisation: z.uuid(), import: z.uuid() });
+const Import = ReportPlace.extend({ import: z.uuid() });
 const AT = '/api/rounds/:round/reports/:organisation/imports/:import';
 
 export const ReadReportImport = defineContract('read-report-import', 'GET', AT, {

@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { defineContract } from './http.ts';
+import { ReportPlace } from './places.ts';
 
-const Place = z.strictObject({ round: z.uuid(), organisation: z.uuid() });
 const AT = '/api/rounds/:round/reports/:organisation/offers';
 
 export const OFFERED_TABLES = ['citations', 'hirsch', 'funding', 'commercialisation'] as const;
@@ -21,14 +21,14 @@ export const ReportOffer = z.strictObject({
 export type ReportOffer = z.infer<typeof ReportOffer>;
 
 export const ListOffers = defineContract('list-offers', 'GET', AT, {
-  params: Place,
+  params: ReportPlace,
   answer: z.strictObject({ offers: z.array(ReportOffer) }),
   problems: ['not-found'],
 });
 
 /** What the report has already is passed over. */
 export const TakeOffers = defineContract('take-offers', 'POST', AT, {
-  params: Place,
+  params: ReportPlace,
   body: z.strictObject({ rows: z.array(z.uuid()).min(1).max(10_000) }),
   answer: z.strictObject({ revision: z.number().int(), taken: z.number().int() }),
   largest: 1_000_000,

@@ -6,6 +6,7 @@ import { ROUND_STAGES } from '#rules/round/round.ts';
 import { ComputeTerm } from './calendar.ts';
 import { defineContract } from './http.ts';
 import { Day } from './organisations.ts';
+import { NamesOfOrganisation } from './places.ts';
 import { SIGNATURE_FORMS } from './signature-forms.ts';
 
 const Id = z.strictObject({ id: z.uuid() });
@@ -45,7 +46,7 @@ export type RoundLine = z.infer<typeof RoundLine>;
 export const Participant = z.strictObject({
   organisation: z.uuid(),
   bin: z.string(),
-  names: z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }),
+  names: NamesOfOrganisation,
   category: z.enum(CATEGORIES),
   universityHospital: z.boolean(),
 });

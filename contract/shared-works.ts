@@ -4,8 +4,8 @@
 import { z } from 'zod';
 import { SHARED_FACTS } from '#rules/report/claimed-work.ts';
 import { defineContract } from './http.ts';
+import { ReportPlace } from './places.ts';
 
-const Place = z.strictObject({ round: z.uuid(), organisation: z.uuid() });
 const AT = '/api/rounds/:round/reports/:organisation/shared-works';
 
 const Claim = z.strictObject({
@@ -44,13 +44,13 @@ export type SharedWork = z.infer<typeof SharedWork>;
 
 /** Those on which claims differ first. */
 export const ListSharedWorks = defineContract('list-shared-works', 'GET', AT, {
-  params: Place,
+  params: ReportPlace,
   answer: z.strictObject({ works: z.array(SharedWork) }),
   problems: ['not-found'],
 });
 
 export const SayOfSharedWork = defineContract('say-of-shared-work', 'POST', `${AT}/:work/words`, {
-  params: Place.extend({ work: z.uuid() }),
+  params: ReportPlace.extend({ work: z.uuid() }),
   body: z.strictObject({ words: z.string().trim().min(1).max(4000) }),
   answer: Word,
   problems: ['not-found', 'refused'],

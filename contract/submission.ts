@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { ROUND_STAGES } from '#rules/round/round.ts';
 import { defineContract, wholeNumberText } from './http.ts';
 import { REPORTED_TABLES } from './intake.ts';
+import { NamesOfOrganisation, ReportPlace } from './places.ts';
 import { LANGUAGES_OF_STATEMENTS, SIGNATURE_FORMS } from './signature-forms.ts';
 
-const Place = z.strictObject({ round: z.uuid(), organisation: z.uuid() });
 const PATH = '/api/rounds/:round/reports/:organisation';
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Table = z.enum(REPORTED_TABLES);
@@ -62,13 +62,13 @@ const Difference = z.strictObject({
 export type Difference = z.infer<typeof Difference>;
 
 export const ReadSubmission = defineContract('read-submission', 'GET', `${PATH}/submission`, {
-  params: Place,
+  params: ReportPlace,
   answer: z.strictObject({
     stage: z.enum(ROUND_STAGES),
     reportingYear: z.number().int(),
     organisation: z.strictObject({
       bin: z.string(),
-      names: z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }),
+      names: NamesOfOrganisation,
     }),
     lastDay: z.string(),
     endsAt: z.string(),
@@ -88,7 +88,7 @@ export const ReadSubmission = defineContract('read-submission', 'GET', `${PATH}/
 
 /** The very text that is signed, for the moment of asking. */
 export const ReadStatement = defineContract('read-statement', 'GET', `${PATH}/statement`, {
-  params: Place,
+  params: ReportPlace,
   query: z.strictObject({ language: z.enum(LANGUAGES_OF_STATEMENTS) }),
   answer: z.strictObject({ statement: z.string(), hash: Hash, preparedAt: z.string(), number: z.number().int() }),
   problems: ['not-found', 'refused'],
@@ -101,7 +101,7 @@ const Cms = z
   .max(90_000);
 
 export const SubmitReport = defineContract('submit-report', 'POST', `${PATH}/submissions`, {
-  params: Place,
+  params: ReportPlace,
   body: z.strictObject({
     language: z.enum(LANGUAGES_OF_STATEMENTS),
     preparedAt: z.iso.datetime(),
@@ -126,7 +126,7 @@ const Signer = z.strictObject({
 });
 
 export const ReadReceipt = defineContract('read-submission-receipt', 'GET', `${PATH}/submissions/:number`, {
-  params: Place.extend({ number: wholeNumberText }),
+  params: ReportPlace.extend({ number: wholeNumberText }),
   answer: z.strictObject({
     number: z.number().int(),
     /** Of the organisation in this round: the last one counts. */
@@ -134,7 +134,7 @@ export const ReadReceipt = defineContract('read-submission-receipt', 'GET', `${P
     reportingYear: z.number().int(),
     organisation: z.strictObject({
       bin: z.string(),
-      names: z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }),
+      names: NamesOfOrganisation,
     }),
     receivedAt: z.string(),
     statement: z.string(),

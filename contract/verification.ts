@@ -5,9 +5,8 @@ import { VERIFICATION_OUTCOMES } from '#rules/verification/grounds.ts';
 import { VERIFIED_PARTS } from '#rules/verification/verified-item.ts';
 import { defineContract } from './http.ts';
 import { LARGEST_CELL, Origin, REPORTED_TABLES } from './intake.ts';
+import { NamesOfOrganisation, ReportPlace, RoundPlace } from './places.ts';
 
-const Place = z.strictObject({ round: z.uuid(), organisation: z.uuid() });
-const RoundPlace = z.strictObject({ round: z.uuid() });
 const Texts = z.record(z.string().max(40), z.string().max(LARGEST_CELL));
 
 /** open: nobody has decided, or what was judged is another row now. waiting: a second person has to confirm. */
@@ -25,7 +24,7 @@ export const DecideItems = defineContract(
   'POST',
   '/api/rounds/:round/verification/:organisation/decisions',
   {
-    params: Place,
+    params: ReportPlace,
     body: z.strictObject({
       items: z.array(SeenItem).min(1).max(MOST_DECIDED),
       outcome: z.enum(VERIFICATION_OUTCOMES),
@@ -44,7 +43,7 @@ export const SecondDecisions = defineContract(
   'POST',
   '/api/rounds/:round/verification/:organisation/seconds',
   {
-    params: Place,
+    params: ReportPlace,
     body: z.strictObject({
       items: z
         .array(SeenItem.omit({ version: true }))
@@ -63,7 +62,7 @@ export const DeclareConflict = defineContract(
   'POST',
   '/api/rounds/:round/verification/:organisation/conflict',
   {
-    params: Place,
+    params: ReportPlace,
     body: z.strictObject({ words: z.string().trim().min(3).max(1000) }),
     problems: ['not-found', 'already-exists'],
   },
@@ -75,7 +74,7 @@ export const WithdrawConflict = defineContract(
   'POST',
   '/api/rounds/:round/verification/:organisation/conflict/withdraw',
   {
-    params: Place,
+    params: ReportPlace,
     body: z.strictObject({ words: z.string().trim().min(3).max(1000) }),
     problems: ['not-found'],
   },
@@ -144,7 +143,7 @@ export type MachineFinding = z.infer<typeof MachineFinding>;
 
 export const ViewedItem = z.strictObject({
   organisation: z.uuid(),
-  names: z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }),
+  names: NamesOfOrganisation,
   row: z.uuid(),
   table: z.enum(REPORTED_TABLES),
   version: z.number().int(),
@@ -183,7 +182,7 @@ export const ReadItem = defineContract(
   'GET',
   '/api/rounds/:round/verification/:organisation/items/:row',
   {
-    params: z.strictObject({ round: z.uuid(), organisation: z.uuid(), row: z.uuid() }),
+    params: ReportPlace.extend({ row: z.uuid() }),
     answer: ViewedItem,
     problems: ['not-found'],
   },
@@ -197,12 +196,11 @@ const StateCounts = z.strictObject({
   refused: z.number().int(),
 });
 export type StateCounts = z.infer<typeof StateCounts>;
-const Names = z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() });
 
 export const OrganisationProgress = z.strictObject({
   organisation: z.uuid(),
   bin: z.string(),
-  names: Names,
+  names: NamesOfOrganisation,
   submitted: z.boolean(),
   items: StateCounts,
   /** Components whose points are three times those of the year before, or more. */

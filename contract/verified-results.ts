@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { CATEGORIES } from '#rules/evidence/tables.ts';
 import { defineContract } from './http.ts';
+import { NamesOfOrganisation, RoundPlace } from './places.ts';
 
 /** Exactly ten fractional digits, as in the JSON of the reporting package; null where there is no value. */
 const Decimal = z.string();
@@ -12,7 +13,7 @@ const Rank = z.number().int().nullable();
 
 export const VerifiedResult = z.strictObject({
   organisation: z.uuid(),
-  names: z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }),
+  names: NamesOfOrganisation,
   bin: z.string(),
   category: z.enum(CATEGORIES),
   positions: Decimal,
@@ -36,7 +37,7 @@ export const ReadVerifiedResults = defineContract(
   'GET',
   '/api/rounds/:round/verification/results',
   {
-    params: z.strictObject({ round: z.uuid() }),
+    params: RoundPlace,
     answer: z.strictObject({
       /** Null while the weighting of the round is pending: every weight is then 1 (W1). */
       weighting: z.string().nullable(),

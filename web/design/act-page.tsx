@@ -1,5 +1,5 @@
 // A legal act is a page of its own: what will happen, on what ground, what cannot be undone, the text that will go out, then
-// the signature. Afterwards a receipt with number, time and hash.
+// the signature or the press that confirms it. Afterwards a receipt with number, time and hash.
 
 import type { ReactNode } from 'react';
 import styles from './act-page.module.css';
@@ -18,14 +18,16 @@ type ActPageProps = {
   readonly irreversible: string;
   /** The words that go out, as they go out. */
   readonly text?: ReactNode;
-  /** The signature and the button. */
+  /** What the person enters, signs or confirms with, and the button. */
   readonly sign: ReactNode;
+  /** The act is signed with a key or a second factor; without it a press confirms it. */
+  readonly signed?: boolean;
   /** What stands in the way; with it the act cannot be done. */
   readonly hindrances?: readonly string[];
 };
 
 export function ActPage(props: ActPageProps) {
-  const { title, level = 1, what, ground, irreversible, text, sign, hindrances = [] } = props;
+  const { title, level = 1, what, ground, irreversible, text, sign, signed = false, hindrances = [] } = props;
   const say = useSay();
   const below = level === 1 ? 2 : 3;
   return (
@@ -61,7 +63,7 @@ export function ActPage(props: ActPageProps) {
         </section>
       )}
       <section>
-        <Heading level={below}>{say('web:act.sign')}</Heading>
+        <Heading level={below}>{say(signed ? 'web:act.sign' : 'web:act.confirm')}</Heading>
         {hindrances.length > 0 ? (
           <Notice tone="refused" title={say('web:act.hindered')}>
             <ul className={styles.hindrances}>

@@ -1,11 +1,12 @@
 // Files: dropped or chosen, each with its own progress, stop and fault. What sends them is given from outside.
 
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { formatBytes } from '#wording/format-bytes.ts';
 import { Button } from './button.tsx';
 import styles from './file-drop.module.css';
 import { Sign } from './signs.tsx';
 import { StatusMark } from './status-mark.tsx';
+import { useDrop } from './use-drop.ts';
 import { useSay } from './words.tsx';
 
 export type SentFile = {
@@ -97,26 +98,11 @@ function FileLine({ file, onStop, onAgain, onGiveUp }: LineProps) {
 export function FileDrop(props: FileDropProps) {
   const { label, hint, accept, files, onAdd, onStop, onAgain, onGiveUp } = props;
   const say = useSay();
-  const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onAdd([...event.dataTransfer.files]);
-  };
+  const place = useDrop((dropped) => onAdd([...dropped.files]));
   return (
     <div className={styles.drop}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first. */}
-      <div
-        className={styles.target}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className={styles.target} {...place}>
         <p className={styles.label}>{label}</p>
         <p className={styles.hint}>{hint}</p>
         <input

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { dayOf, FIRST_YEAR, LAST_YEAR } from '#contract/calendar.ts';
 import { LinkButton } from '#web/design/button.tsx';
 import { Notice } from '#web/design/notice.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { Aside, Heading, Lead } from '#web/design/text.tsx';
@@ -118,11 +119,11 @@ export function CalendarPage() {
   return (
     <>
       <PageTitle title={title} />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{title}</Heading>
         <Lead>{say('calendar:lead')}</Lead>
         <Years chosen={year} />
-      </div>
+      </Opening>
       <Year year={year} />
       <Section title={say('calendar:ask.title')} id="term">
         <TermSection />

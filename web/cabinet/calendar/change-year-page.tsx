@@ -14,6 +14,7 @@ import { Check } from '#web/design/choice-list.tsx';
 import { DateField } from '#web/design/date-field.tsx';
 import { TextAreaField } from '#web/design/fields.tsx';
 import { Notice } from '#web/design/notice.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { findTypedDate } from '#web/design/read-typed-date.ts';
 import { LoadingState } from '#web/design/states.tsx';
@@ -242,14 +243,14 @@ function EditYear({ year }: { readonly year: number }) {
     <>
       <PageTitle title={title} />
       <Breadcrumb up={[{ label: say('calendar:title', { year }), href: addressOf(say.language, year) }]} here={title} />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{title}</Heading>
         <Lead>
           {held
             ? say('calendar:edit.lead', { date: formatDate(dayOf(held.knownFrom), say.language) })
             : say('calendar:edit.lead-first')}
         </Lead>
-      </div>
+      </Opening>
       <EditForm year={year} held={held} version={data.version} />
     </>
   );

@@ -1,7 +1,8 @@
 // Where a folder is dropped, or it or its files are chosen.
 
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '#web/design/button.tsx';
+import { useDrop } from '#web/design/use-drop.ts';
 import { useSay } from '#web/design/words.tsx';
 import { filesOfDrop, filesOfInput } from '#web/kit/uploads/read-folder.ts';
 import { ACCEPT } from './attach-here.tsx';
@@ -9,30 +10,15 @@ import styles from './evidence.module.css';
 
 export function FolderDrop({ onAdd }: { readonly onAdd: (files: readonly File[]) => void }) {
   const say = useSay();
-  const [over, setOver] = useState(false);
   const folder = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void filesOfDrop(event.dataTransfer).then(onAdd);
-  };
+  const place = useDrop((dropped) => void filesOfDrop(dropped).then(onAdd));
   const take = (input: HTMLInputElement) => {
     onAdd(filesOfInput(input));
     input.value = '';
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons inside are the first.
-    <div
-      className={styles.drop}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={styles.drop} {...place}>
       <p>{say('evidence:drop')}</p>
       <p className={styles.hint}>{say('evidence:drop-help')}</p>
       <input

@@ -7,6 +7,7 @@ import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import type { Column } from '#web/design/data-table/column.ts';
 import { DataTable } from '#web/design/data-table/data-table.tsx';
 import { Notice } from '#web/design/notice.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -132,9 +133,9 @@ export function ItemsPage() {
     <>
       <PageTitle title={say('objections:items')} />
       <Breadcrumb up={[{ label: say('objections:title'), href: addressOfBoard(say) }]} here={say('objections:items')} />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{say('objections:items')}</Heading>
-      </div>
+      </Opening>
       {error && <FaultView fault={error} onAgain={() => void refetch()} />}
       {!error && round === undefined && <LoadingState />}
       {round === null && <EmptyState title={say('objections:not-published')} />}

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ObjectionWhole, WithdrawObjection } from '#contract/objections.ts';
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { Aside, Heading } from '#web/design/text.tsx';
@@ -107,7 +108,7 @@ function Whole({ of }: Of) {
   const stands = of.state === 'standing';
   return (
     <>
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{say('objections:of-item', { id: of.itemId })}</Heading>
         <p>{of.title}</p>
         <p>
@@ -115,7 +116,7 @@ function Whole({ of }: Of) {
         </p>
         <Aside>{wordAnswerTerm(say, of)}</Aside>
         {!mine && <Aside>{of.names[say.language]}</Aside>}
-      </div>
+      </Opening>
       {of.answer && (
         <Section title={say('objections:answer')}>
           <Answer of={of} />

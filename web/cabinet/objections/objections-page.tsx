@@ -6,6 +6,7 @@ import type { RoundWhole } from '#contract/rounds.ts';
 import { LinkButton } from '#web/design/button.tsx';
 import type { Column } from '#web/design/data-table/column.ts';
 import { DataTable } from '#web/design/data-table/data-table.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { StatusMark } from '#web/design/status-mark.tsx';
@@ -163,10 +164,10 @@ export function ObjectionsPage() {
   return (
     <>
       <PageTitle title={say('objections:title')} />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{say('objections:title')}</Heading>
         <Lead>{say('objections:lead')}</Lead>
-      </div>
+      </Opening>
       {error && <FaultView fault={error} onAgain={() => void refetch()} />}
       {!error && round === undefined && <LoadingState />}
       {round === null && (

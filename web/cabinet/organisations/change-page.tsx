@@ -7,6 +7,7 @@ import { ChangeOrganisation, FACT_KINDS, type FactKind, type Organisation } from
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { ErrorSummary } from '#web/design/error-summary.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { findTypedDate } from '#web/design/read-typed-date.ts';
 import { LoadingState } from '#web/design/states.tsx';
 import { Heading } from '#web/design/text.tsx';
@@ -131,10 +132,10 @@ export function ChangePage() {
         ]}
         here={title}
       />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{title}</Heading>
         <p>{name}</p>
-      </div>
+      </Opening>
       <ChangeForm organisation={data} />
     </>
   );

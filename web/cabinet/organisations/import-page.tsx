@@ -7,6 +7,7 @@ import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { FileDrop, type SentFile } from '#web/design/file-drop.tsx';
 import { Notice } from '#web/design/notice.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { Facts, Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -173,10 +174,10 @@ export function ImportPage() {
         up={[{ label: say('organisations:title'), href: inLanguage('/cabinet/organisations', say.language) }]}
         here={title}
       />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{title}</Heading>
         <Lead>{say('organisations:import-lead')}</Lead>
-      </div>
+      </Opening>
       {seen ? (
         <div className={styles.form}>
           <Preview seen={seen} onAnother={() => setSeen(undefined)} />

@@ -9,6 +9,7 @@ import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { Check } from '#web/design/choice-list.tsx';
 import { Notice } from '#web/design/notice.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { PlainTable } from '#web/design/plain-table.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { Heading } from '#web/design/text.tsx';
@@ -191,7 +192,7 @@ export function MergePage() {
         ]}
         here={title}
       />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{title}</Heading>
         {data.mergedInto === null ? (
           <>
@@ -201,7 +202,7 @@ export function MergePage() {
         ) : (
           <Merged into={data.mergedInto} />
         )}
-      </div>
+      </Opening>
       {into && data.mergedInto === null && <Going ending={data} into={into} />}
     </>
   );

@@ -8,6 +8,7 @@ import { findPlainDate } from '#rules/kernel/plain-date.ts';
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { Notice } from '#web/design/notice.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { Aside, Facts, Heading } from '#web/design/text.tsx';
@@ -125,11 +126,11 @@ function Shown({ organisation }: { readonly organisation: Organisation }) {
         up={[{ label: say('organisations:title'), href: inLanguage('/cabinet/organisations', say.language) }]}
         here={name}
       />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{name}</Heading>
         {mergedInto !== null && <Merged into={mergedInto} />}
         <Acts organisation={organisation} />
-      </div>
+      </Opening>
       <Section title={say('organisations:facts-on', { date: formatDate(on, say.language) })}>
         <div className={styles.day}>
           <DayChoice day={day} today={today()} onDay={setDay} />

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { DataTable } from '#web/design/data-table/data-table.tsx';
 import { Notice } from '#web/design/notice.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -92,11 +93,11 @@ export function OrganisationsPage() {
   return (
     <>
       <PageTitle title={say('organisations:title')} />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{say('organisations:title')}</Heading>
         <Lead>{say('organisations:lead')}</Lead>
         <Acts />
-      </div>
+      </Opening>
       <Register />
     </>
   );

@@ -8,6 +8,7 @@ import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { ErrorSummary } from '#web/design/error-summary.tsx';
 import { TextField } from '#web/design/fields.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ForbiddenPage } from '#web/kit/fault-pages.tsx';
@@ -105,9 +106,9 @@ export function RegisterPage() {
         up={[{ label: say('organisations:title'), href: inLanguage('/cabinet/organisations', say.language) }]}
         here={title}
       />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{title}</Heading>
-      </div>
+      </Opening>
       <RegisterForm />
     </>
   );

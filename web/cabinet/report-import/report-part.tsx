@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { ActName } from '#contract/access.ts';
 import type { Participant, RoundWhole } from '#contract/rounds.ts';
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -14,7 +15,6 @@ import { PageTitle } from '#web/kit/page-title.tsx';
 import { addressOfReport, type Place } from '#web/kit/reports/report-queries.ts';
 import { addressOf, addressOfRounds, useRound } from '#web/kit/rounds/round-queries.ts';
 import { useMay } from '#web/kit/session.tsx';
-import styles from './report-import.module.css';
 
 export type Part = { readonly place: Place; readonly round: RoundWhole; readonly participant: Participant };
 
@@ -48,10 +48,10 @@ export function ReportPart({ title, lead, act, children }: ReportPartProps) {
         ]}
         here={title}
       />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{title}</Heading>
         <Lead>{lead}</Lead>
-      </div>
+      </Opening>
       {children({ place, round: data, participant })}
     </>
   );

@@ -1,30 +1,24 @@
 // The competent authority moves the last day of submission by a decision, for all.
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { MoveSubmission, type RoundWhole } from '#contract/rounds.ts';
 import { YearNotInCalendar } from '#rules/calendar/calendar.ts';
 import { workingDaysBetween } from '#rules/calendar/working-days.ts';
 import type { PlainDate } from '#rules/kernel/plain-date.ts';
-import { ActPage } from '#web/design/act-page.tsx';
-import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { DateField } from '#web/design/date-field.tsx';
 import { TextField } from '#web/design/fields.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { findTypedDate } from '#web/design/read-typed-date.ts';
 import { useSay } from '#web/design/words.tsx';
-import { ActFault } from '#web/kit/act-fault.tsx';
 import { now, today } from '#web/kit/clock.ts';
 import { useCalendarInForce } from '#web/kit/days-in-force.ts';
 import { lastDayOf, wordHindrances } from '#web/kit/rounds/read-round.ts';
-import { addressOf, useRoundAct } from '#web/kit/rounds/round-queries.ts';
-import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
+import { useRoundAct } from '#web/kit/rounds/round-queries.ts';
 import { formatDate } from '#wording/format-date.ts';
 import { wordReference } from '#wording/word-finding.ts';
-import { RoundReceipt } from './round-receipt.tsx';
+import { RoundAct } from './round-act.tsx';
 import { RoundScreen } from './round-screen.tsx';
-import styles from './rounds.module.css';
 import { StageBarred } from './stage-barred.tsx';
-import { WordedAct } from './worded-act.tsx';
 
 type Typed = { readonly number: string; readonly date: string; readonly until: string };
 const NOTHING: Typed = { number: '', date: '', until: '' };
@@ -110,51 +104,42 @@ function Fields({ typed, onTyped }: FieldsProps) {
 
 function MoveAct({ seen }: { readonly seen: RoundWhole }) {
   const say = useSay();
-  const { act, anew, round, refresh } = useRoundAct(MoveSubmission, seen);
+  const acting = useRoundAct(MoveSubmission, seen);
+  const { act, round } = acting;
   const [typed, setTyped] = useState(NOTHING);
   const { id } = round;
   const [until, date, number] = [findTypedDate(typed.until), findTypedDate(typed.date), typed.number.trim()];
-  const made = act.data?.answer.version;
-  useEffect(() => {
-    if (made !== undefined) refresh();
-  }, [made, refresh]);
-  if (made !== undefined) return <RoundReceipt id={id} version={made} title={say('rounds:move-done')} />;
   const move = () => {
     if (until && date) act.mutate({ params: { id }, body: { until, date, number }, version: round.version });
   };
   return (
-    <>
-      <UnsavedGuard when={JSON.stringify(typed) !== JSON.stringify(NOTHING)} />
-      {act.error && <ActFault fault={act.error} onAnew={anew} word={({ act: did }) => <WordedAct act={did} />} />}
-      <ActPage
-        title={say('rounds:move')}
-        what={
+    <RoundAct
+      of={acting}
+      page={{
+        title: say('rounds:move'),
+        what: (
           <ul>
             <li>{say('rounds:move-what-all')}</li>
             <li>{say('rounds:move-what-others')}</li>
           </ul>
-        }
-        ground={{ text: say('rounds:move-ground'), paragraph: wordReference(say, 'E-6') }}
-        irreversible={say('rounds:move-irreversible')}
-        sign={
-          <div className={styles.form}>
-            <Fields typed={typed} onTyped={setTyped} />
-            {until && <WhatBecomes round={round} until={until} />}
-            <ButtonRow>
-              <Button
-                kind="primary"
-                onClick={move}
-                busy={act.isPending ? say('rounds:saving') : undefined}
-                barredBecause={until && date && number !== '' ? undefined : say('rounds:move-incomplete')}
-              >
-                {say('rounds:move')}
-              </Button>
-              <LinkButton href={addressOf(say, id)}>{say('rounds:leave')}</LinkButton>
-            </ButtonRow>
-          </div>
-        }
-      />
-    </>
+        ),
+        ground: { text: say('rounds:move-ground'), paragraph: wordReference(say, 'E-6') },
+        irreversible: say('rounds:move-irreversible'),
+      }}
+      receipt={{ title: say('rounds:move-done') }}
+      fields={
+        <>
+          <Fields typed={typed} onTyped={setTyped} />
+          {until && <WhatBecomes round={round} until={until} />}
+        </>
+      }
+      typed={JSON.stringify(typed) !== JSON.stringify(NOTHING)}
+      button={{
+        label: say('rounds:move'),
+        barredBecause: until && date && number !== '' ? undefined : say('rounds:move-incomplete'),
+      }}
+      onDo={move}
+    />
   );
 }
 

@@ -1,28 +1,22 @@
 // The chief chooses who takes part, among those who stand in the register on the last day of the reporting year.
 
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { ListOrganisations, type OrganisationLine } from '#contract/organisations.ts';
 import { ChangeParticipants, type RoundWhole } from '#contract/rounds.ts';
 import { CATEGORIES } from '#rules/evidence/tables.ts';
-import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
+import { Button, ButtonRow } from '#web/design/button.tsx';
 import { SomeOf } from '#web/design/choice-list.tsx';
 import { TextField } from '#web/design/fields.tsx';
 import { LoadingState } from '#web/design/states.tsx';
-import { Aside, Lead } from '#web/design/text.tsx';
+import { Aside } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
-import { ActFault } from '#web/kit/act-fault.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
-import { addressOf, useRoundAct } from '#web/kit/rounds/round-queries.ts';
-import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
+import { useRoundAct } from '#web/kit/rounds/round-queries.ts';
 import { useApi } from '#web/kit/use-api.ts';
 import { compareText } from '#wording/compare-text.ts';
 import type { Say } from '#wording/speak.ts';
-import { RoundScreen } from './round-screen.tsx';
-import styles from './rounds.module.css';
-import { StageBarred } from './stage-barred.tsx';
-import { WordedAct } from './worded-act.tsx';
+import { DraftScreen, RoundForm } from './round-form.tsx';
 
 /** As the server takes them: more than the country has. */
 const MOST = '2000';
@@ -101,52 +95,27 @@ function Choice({ standing, chosen, onChosen }: ChoiceProps) {
 const idsOf = ({ participants }: RoundWhole): ReadonlySet<string> =>
   new Set(participants.map(({ organisation }) => organisation));
 
-function ParticipantsForm({
-  seen,
-  standing,
-}: {
-  readonly seen: RoundWhole;
-  readonly standing: readonly OrganisationLine[];
-}) {
+type FormProps = { readonly seen: RoundWhole; readonly standing: readonly OrganisationLine[] };
+
+function ParticipantsForm({ seen, standing }: FormProps) {
   const say = useSay();
-  const router = useRouter();
-  const { act, anew, round, refresh } = useRoundAct(ChangeParticipants, seen);
+  const acting = useRoundAct(ChangeParticipants, seen);
+  const { act, round } = acting;
   const [chosen, setChosen] = useState(() => idsOf(seen));
   const held = idsOf(round);
   const joining = [...chosen].filter((id) => !held.has(id)).length;
   const leaving = [...held].filter((id) => !chosen.has(id)).length;
   const changed = joining + leaving > 0;
-  useEffect(() => {
-    if (!act.isSuccess) return;
-    refresh();
-    router.history.push(addressOf(say, seen.id));
-  }, [act.isSuccess, refresh, router, say, seen.id]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!changed) return;
+  const save = () =>
     act.mutate({ params: { id: round.id }, body: { organisations: [...chosen] }, version: round.version });
-  };
   return (
-    <form onSubmit={submit} className={styles.form} noValidate>
-      <UnsavedGuard when={changed && !act.isSuccess} />
-      {act.error && <ActFault fault={act.error} onAnew={anew} word={({ act: did }) => <WordedAct act={did} />} />}
+    <RoundForm of={acting} changed={changed} save={say('rounds:participants-save')} onSave={save}>
       <Choice standing={standing} chosen={chosen} onChosen={setChosen} />
       <Aside>
         {say('rounds:participants-chosen', { count: chosen.size })}{' '}
         {changed && say('rounds:participants-changes', { joining, leaving })}
       </Aside>
-      <ButtonRow>
-        <Button
-          kind="primary"
-          type="submit"
-          busy={act.isPending ? say('rounds:saving') : undefined}
-          barredBecause={changed ? undefined : say('rounds:nothing-changed')}
-        >
-          {say('rounds:participants-save')}
-        </Button>
-        <LinkButton href={addressOf(say, round.id)}>{say('rounds:leave')}</LinkButton>
-      </ButtonRow>
-    </form>
+    </RoundForm>
   );
 }
 
@@ -157,17 +126,9 @@ function Standing({ round }: { readonly round: RoundWhole }) {
 }
 
 export function ParticipantsPage() {
-  const say = useSay();
   return (
-    <RoundScreen of="rounds:participants-change" act="round.draft">
-      {(round) => (
-        <StageBarred round={round} act="change-readings">
-          <div className={styles.opening}>
-            <Lead>{say('rounds:participants-lead', { year: round.reportingYear })}</Lead>
-          </div>
-          <Standing round={round} />
-        </StageBarred>
-      )}
-    </RoundScreen>
+    <DraftScreen of="rounds:participants-change" lead="rounds:participants-lead">
+      {(round) => <Standing round={round} />}
+    </DraftScreen>
   );
 }

@@ -5,6 +5,7 @@ import type { RoundWhole } from '#contract/rounds.ts';
 import { findEdition } from '#rules/editions/editions.ts';
 import { isInPlace, type RoundAct } from '#rules/round/check-round-act.ts';
 import { ButtonRow, LinkButton } from '#web/design/button.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { Aside, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -108,14 +109,14 @@ function Whole({ round }: { readonly round: RoundWhole }) {
   const may = useMay();
   return (
     <>
-      <div className={styles.opening}>
+      <Opening>
         <Lead>{say(`rounds:now.${round.stage}`)}</Lead>
         <StageLine round={round} />
         {round.openedAt !== null && (
           <Aside>{say('rounds:opened-at', { at: formatMoment(round.openedAt, say.language) })}</Aside>
         )}
         <Ways round={round} />
-      </div>
+      </Opening>
       <Section title={say('rounds:terms')}>
         <RoundTerms round={round} />
       </Section>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { ActName } from '#contract/access.ts';
 import type { RoundWhole } from '#contract/rounds.ts';
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -13,7 +14,6 @@ import { FaultView } from '#web/kit/fault-view.tsx';
 import { PageTitle } from '#web/kit/page-title.tsx';
 import { addressOf, addressOfRounds, useRound } from '#web/kit/rounds/round-queries.ts';
 import { useMay } from '#web/kit/session.tsx';
-import styles from './rounds.module.css';
 
 type ScreenProps = {
   /** The key of what is done here to the round; without one it is the page of the round itself. */
@@ -46,9 +46,9 @@ export function RoundScreen({ of, act, ownTitle = false, children }: ScreenProps
         here={title}
       />
       {!ownTitle && (
-        <div className={styles.opening} data-close>
+        <Opening close>
           <Heading level={1}>{title}</Heading>
-        </div>
+        </Opening>
       )}
       {children(data)}
     </>

@@ -10,6 +10,7 @@ import { ROUND_STAGES } from '#rules/round/round.ts';
 import { Button } from '#web/design/button.tsx';
 import type { Column } from '#web/design/data-table/column.ts';
 import { DataTable } from '#web/design/data-table/data-table.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { Aside, Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -147,10 +148,10 @@ export function RoundsPage() {
   return (
     <>
       <PageTitle title={say('rounds:title')} />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{say('rounds:title')}</Heading>
         <Lead>{say('rounds:lead')}</Lead>
-      </div>
+      </Opening>
       {error && <FaultView fault={error} onAgain={() => refetch()} />}
       {!error && !data && <LoadingState />}
       {data && <Rounds rounds={data} />}

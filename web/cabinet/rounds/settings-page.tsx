@@ -1,24 +1,18 @@
 // The chief chooses how the round reads the order. A reading that the text leaves no choice in is said and not asked.
 
-import { useRouter } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ChangeRoundSettings, type RoundWhole } from '#contract/rounds.ts';
 import type { Interpretation } from '#rules/editions/edition.ts';
-import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { OneOf } from '#web/design/choice-list.tsx';
-import { Heading, Lead } from '#web/design/text.tsx';
+import { Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
-import { ActFault } from '#web/kit/act-fault.tsx';
 import { faultOf } from '#web/kit/form-faults.tsx';
-import { addressOf, useRoundAct } from '#web/kit/rounds/round-queries.ts';
-import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
+import { useRoundAct } from '#web/kit/rounds/round-queries.ts';
 import { wordReference } from '#wording/word-finding.ts';
 import { ForeseenGround, useForeseen, wordEffect } from './foreseen.tsx';
-import { RoundScreen } from './round-screen.tsx';
+import { DraftScreen, RoundForm } from './round-form.tsx';
 import styles from './rounds.module.css';
 import { Differences, groupInterpretations, InterpretationHead, wordOption } from './settings-shown.tsx';
-import { StageBarred } from './stage-barred.tsx';
-import { WordedAct } from './worded-act.tsx';
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -74,25 +68,17 @@ function Reading({ of, chosen, before, fault, effectOf, onChosen }: OneProps) {
 
 function SettingsForm({ seen }: { readonly seen: RoundWhole }) {
   const say = useSay();
-  const router = useRouter();
-  const { act, anew, round, refresh } = useRoundAct(ChangeRoundSettings, seen);
+  const acting = useRoundAct(ChangeRoundSettings, seen);
+  const { act, round } = acting;
   const [typed, setTyped] = useState<Settings>({});
   const { data: foreseen } = useForeseen(round);
   const settings = { ...round.settings, ...typed };
   const changed = Object.keys(typed).filter((id) => typed[id] !== round.settings[id]);
-  useEffect(() => {
-    if (!act.isSuccess) return;
-    refresh();
-    router.history.push(addressOf(say, seen.id));
-  }, [act.isSuccess, refresh, router, say, seen.id]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (changed.length > 0) act.mutate({ params: { id: round.id }, body: { settings }, version: round.version });
-  };
+  const label =
+    changed.length === 0 ? say('rounds:settings-save-none') : say('rounds:settings-save', { count: changed.length });
+  const save = () => act.mutate({ params: { id: round.id }, body: { settings }, version: round.version });
   return (
-    <form onSubmit={submit} className={styles.form} noValidate>
-      <UnsavedGuard when={changed.length > 0 && !act.isSuccess} />
-      {act.error && <ActFault fault={act.error} onAnew={anew} word={({ act: did }) => <WordedAct act={did} />} />}
+    <RoundForm of={acting} changed={changed.length > 0} save={label} onSave={save}>
       <ForeseenGround round={round} />
       {groupInterpretations(round.edition).map(({ concern, interpretations }) => (
         <section key={concern} className={styles.form}>
@@ -110,35 +96,14 @@ function SettingsForm({ seen }: { readonly seen: RoundWhole }) {
           ))}
         </section>
       ))}
-      <ButtonRow>
-        <Button
-          kind="primary"
-          type="submit"
-          busy={act.isPending ? say('rounds:saving') : undefined}
-          barredBecause={changed.length === 0 ? say('rounds:nothing-changed') : undefined}
-        >
-          {changed.length === 0
-            ? say('rounds:settings-save-none')
-            : say('rounds:settings-save', { count: changed.length })}
-        </Button>
-        <LinkButton href={addressOf(say, round.id)}>{say('rounds:leave')}</LinkButton>
-      </ButtonRow>
-    </form>
+    </RoundForm>
   );
 }
 
 export function SettingsPage() {
-  const say = useSay();
   return (
-    <RoundScreen of="rounds:settings-change" act="round.draft">
-      {(round) => (
-        <StageBarred round={round} act="change-readings">
-          <div className={styles.opening}>
-            <Lead>{say('rounds:settings-lead')}</Lead>
-          </div>
-          <SettingsForm seen={round} />
-        </StageBarred>
-      )}
-    </RoundScreen>
+    <DraftScreen of="rounds:settings-change" lead="rounds:settings-lead">
+      {(round) => <SettingsForm seen={round} />}
+    </DraftScreen>
   );
 }

@@ -5,11 +5,11 @@ import { type ReactNode, useState } from 'react';
 import type { RoundWhole } from '#contract/rounds.ts';
 import { isInPlace, type RoundAct } from '#rules/round/check-round-act.ts';
 import { LinkButton } from '#web/design/button.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { EmptyState } from '#web/design/states.tsx';
 import { Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { addressOf } from '#web/kit/rounds/round-queries.ts';
-import styles from './rounds.module.css';
 
 type BarredProps = {
   readonly round: RoundWhole;
@@ -26,9 +26,9 @@ export function StageBarred({ round, act, title, children }: BarredProps) {
   return (
     <>
       {title !== undefined && (
-        <div className={styles.opening}>
+        <Opening>
           <Heading level={1}>{title}</Heading>
-        </div>
+        </Opening>
       )}
       <EmptyState
         title={say(`rounds:hindrance.not-in-stage.${stage}`)}

@@ -1,27 +1,25 @@
 // The weights as the working body enters them, whole and with their source; or back to pending.
 
-import { useRouter } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { EnteredWeighting, EnterWeighting, type RoundWhole } from '#contract/rounds.ts';
 import { findPlainDate } from '#rules/kernel/plain-date.ts';
-import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
+import { LinkButton } from '#web/design/button.tsx';
 import { DateField } from '#web/design/date-field.tsx';
 import { ErrorSummary } from '#web/design/error-summary.tsx';
 import { NumberField, TextAreaField } from '#web/design/fields.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { findTypedDate } from '#web/design/read-typed-date.ts';
 import { EmptyState } from '#web/design/states.tsx';
 import { Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
-import { ActFault } from '#web/kit/act-fault.tsx';
 import { ConfirmButton } from '#web/kit/confirm-button.tsx';
 import { addressOf, useRoundAct } from '#web/kit/rounds/round-queries.ts';
-import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
 import { formatDate } from '#wording/format-date.ts';
 import type { Say } from '#wording/speak.ts';
+import { RoundForm } from './round-form.tsx';
 import { RoundScreen } from './round-screen.tsx';
 import styles from './rounds.module.css';
 import { indicatorsOf } from './weighting-shown.tsx';
-import { WordedAct } from './worded-act.tsx';
 
 type Typed = { readonly source: string; readonly date: string; readonly values: Readonly<Record<string, string>> };
 
@@ -120,43 +118,29 @@ function Fields({ round, typed, onTyped, faults }: FieldsProps) {
 
 function WeightingForm({ seen }: { readonly seen: RoundWhole }) {
   const say = useSay();
-  const router = useRouter();
-  const { act, anew, round, refresh } = useRoundAct(EnterWeighting, seen);
+  const acting = useRoundAct(EnterWeighting, seen);
+  const { act, round } = acting;
   const [typed, setTyped] = useState(() => typedOf(seen));
   const [faults, setFaults] = useState<Faults>(new Map());
   const indicators = indicatorsOf(round);
   const differs = (one: Typed) => JSON.stringify(readTyped(one, indicators));
-  const changed = differs(typed) !== differs(typedOf(round));
-  useEffect(() => {
-    if (!act.isSuccess) return;
-    refresh();
-    router.history.push(addressOf(say, seen.id));
-  }, [act.isSuccess, refresh, router, say, seen.id]);
   const send = (weighting: EnteredWeighting | null) =>
     act.mutate({ params: { id: round.id }, body: { weighting }, version: round.version });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const body = readTyped(typed, indicators);
     const found = findFaults(say, body);
     setFaults(found);
     if (found.size === 0) send(body);
   };
   return (
-    <form onSubmit={submit} className={styles.form} noValidate>
-      <UnsavedGuard when={changed && !act.isSuccess} />
-      {faults.size > 0 && (
-        <ErrorSummary
-          key={[...faults.keys()].join()}
-          faults={[...faults].map(([field, what]) => ({ field, what: wordIn(say, field, what) }))}
-        />
-      )}
-      {act.error && <ActFault fault={act.error} onAnew={anew} word={({ act: did }) => <WordedAct act={did} />} />}
-      <Fields round={round} typed={typed} onTyped={setTyped} faults={faults} />
-      <ButtonRow>
-        <Button kind="primary" type="submit" busy={act.isPending ? say('rounds:saving') : undefined}>
-          {say('rounds:weighting-enter')}
-        </Button>
-        {round.weighting && (
+    <RoundForm
+      of={acting}
+      changed={differs(typed) !== differs(typedOf(round))}
+      save={say('rounds:weighting-enter')}
+      savesUnchanged
+      onSave={save}
+      beside={
+        round.weighting && (
           <ConfirmButton
             label={say('rounds:weighting-withdraw')}
             title={say('rounds:weighting-withdraw-title')}
@@ -165,10 +149,17 @@ function WeightingForm({ seen }: { readonly seen: RoundWhole }) {
           >
             <p>{say('rounds:weighting-withdraw-about')}</p>
           </ConfirmButton>
-        )}
-        <LinkButton href={addressOf(say, round.id)}>{say('rounds:leave')}</LinkButton>
-      </ButtonRow>
-    </form>
+        )
+      }
+    >
+      {faults.size > 0 && (
+        <ErrorSummary
+          key={[...faults.keys()].join()}
+          faults={[...faults].map(([field, what]) => ({ field, what: wordIn(say, field, what) }))}
+        />
+      )}
+      <Fields round={round} typed={typed} onTyped={setTyped} faults={faults} />
+    </RoundForm>
   );
 }
 
@@ -188,9 +179,9 @@ export function WeightingPage() {
           />
         ) : (
           <>
-            <div className={styles.opening}>
+            <Opening>
               <Lead>{say('rounds:weighting-lead')}</Lead>
-            </div>
+            </Opening>
             <WeightingForm seen={round} />
           </>
         )

@@ -125,6 +125,7 @@ function SubmitAct({ place, state, onAnew }: Shown & { readonly onAnew: () => vo
         ground={{ text: say('submission:ground'), paragraph: wordReference(say, 'E-6') }}
         irreversible={say('submission:irreversible')}
         text={<pre className={styles.statement}>{statement.statement}</pre>}
+        signed
         hindrances={findHindrances(say, state, may('submission.submit', place.organisation))}
         sign={
           <SignForm

@@ -6,6 +6,7 @@ import type { RoundWhole } from '#contract/rounds.ts';
 import { isInPlace } from '#rules/round/check-round-act.ts';
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { ButtonRow, LinkButton } from '#web/design/button.tsx';
+import { Opening } from '#web/design/opening.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { Tabs } from '#web/design/tabs.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
@@ -20,7 +21,6 @@ import { useMay } from '#web/kit/session.tsx';
 import { ItemsTable } from './items-table.tsx';
 import { MachineChecks } from './machine-checks.tsx';
 import { OrganisationsTable, VerifiersTable } from './organisations-table.tsx';
-import styles from './verification.module.css';
 import { useProgress, useQueue } from './verification-queries.ts';
 
 const VIEWS = ['items', 'organisations', 'verifiers', 'machine'] as const;
@@ -110,11 +110,11 @@ export function VerificationPage() {
         ]}
         here={say('verification:title')}
       />
-      <div className={styles.opening}>
+      <Opening>
         <Heading level={1}>{title}</Heading>
         <Lead>{say('verification:lead')}</Lead>
         <Ways round={round} />
-      </div>
+      </Opening>
       <Views round={round} />
     </>
   );

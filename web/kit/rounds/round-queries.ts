@@ -1,7 +1,8 @@
 // What the screens of the rounds ask of the server, and their addresses.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { z } from 'zod';
 import type { Contract } from '#contract/http.ts';
 import { ListRounds, ReadRound, type RoundWhole } from '#contract/rounds.ts';
 import { inLanguage } from '#web/kit/language.ts';
@@ -31,11 +32,21 @@ export function useRound(id: string) {
   });
 }
 
+type RoundContract = Contract<z.ZodType, z.ZodType, z.ZodType, z.ZodType<{ version: number }>>;
+
+/** What a page needs of an act on a round, whichever it is. */
+export type RoundActing = {
+  readonly act: { readonly error: Error | null; readonly isPending: boolean; readonly isSuccess: boolean };
+  /** Takes what holds now. */
+  readonly anew: () => Promise<void>;
+  readonly round: RoundWhole;
+};
+
 /**
- * An act on the round as the person saw it when the page opened: what arrives meanwhile never passes for seen. `anew` takes
- * what holds now.
+ * An act on the round as the person saw it when the page opened: what arrives meanwhile never passes for seen. `made` is the
+ * version that the act made of the round; from then on the pages of the round show it.
  */
-export function useRoundAct<C extends Contract>(contract: C, seen: RoundWhole) {
+export function useRoundAct<C extends RoundContract>(contract: C, seen: RoundWhole) {
   const call = useApi();
   const queries = useQueryClient();
   const act = useAct(contract);
@@ -45,6 +56,9 @@ export function useRoundAct<C extends Contract>(contract: C, seen: RoundWhole) {
     await queries.invalidateQueries({ queryKey: ROUNDS });
     act.reset();
   };
-  const refresh = useCallback(() => queries.invalidateQueries({ queryKey: ROUNDS }), [queries]);
-  return { act, anew, round, refresh };
+  const made = act.data?.answer.version;
+  useEffect(() => {
+    if (made !== undefined) void queries.invalidateQueries({ queryKey: ROUNDS });
+  }, [made, queries]);
+  return { act, anew, round, made };
 }

@@ -32,7 +32,7 @@ export function ActSample() {
   );
   return (
     <div className={styles.parted}>
-      <ActPage {...act} text={<p>{say('showcase:act.letter', { year: YEAR })}</p>} sign={sign} />
+      <ActPage {...act} text={<p>{say('showcase:act.letter', { year: YEAR })}</p>} sign={sign} signed />
       <ActPage {...act} sign={sign} hindrances={[say('showcase:act.hindrance'), say('showcase:buttons.barred')]} />
       <ActReceipt
         level={2}
