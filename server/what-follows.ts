@@ -8,15 +8,15 @@ import { enqueue } from '#server/platform/jobs/enqueue.ts';
 import type { Task } from '#server/platform/jobs/task.ts';
 import type { Work } from '#server/platform/work.ts';
 import { carryOverTask, tellOfSubmissionTask } from '#server/submission/index.ts';
-import { checkSubmissionTask, listItems, writePublishedTask } from '#server/verification/index.ts';
+import { checkSubmissionTask, listItems, type WorkRegister, writePublishedTask } from '#server/verification/index.ts';
 
 /** Act of the journal → tasks, each of which takes a `Followed`. */
 export type FollowTable = Readonly<Record<string, readonly Task[]>>;
 
 /** What the reactions are told at the start. */
 export type ReactionsPlan = Parameters<typeof writeOfRoundTask>[0] & {
-  /** The register of works that DOI are looked up in; undefined: in none. */
-  readonly register: string | undefined;
+  /** The registers of works that DOI are looked up in. */
+  readonly registers: readonly WorkRegister[];
 };
 
 /** Grounds on which what comes later could still be shown. */
@@ -41,7 +41,7 @@ export function whatFollows(plan: ReactionsPlan): FollowTable {
     'objections.written-by-organisation': [writeOfObjection],
     'objections.written-by-body': [writeOfObjection],
     'objections.answered': [writeOfObjection],
-    'submission.submitted': [tellOfSubmissionTask(plan), checkSubmissionTask(plan.register)],
+    'submission.submitted': [tellOfSubmissionTask(plan), checkSubmissionTask(plan.registers)],
     'verification.published': [writePublishedTask(plan)],
   };
 }

@@ -48,6 +48,8 @@ const Settings = z.object({
     .optional(),
   /** A register that answers for a DOI as `https://api.crossref.org/works` does; without it none is asked. */
   SHYRAQ_CROSSREF: z.url({ protocol: /^https?$/ }).optional(),
+  /** The same as `https://api.openalex.org/works`; asked for what the register before it does not know. */
+  SHYRAQ_OPENALEX: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.string().min(1).optional(),
   SHYRAQ_MAIL_FROM: z
     .string()

@@ -27,9 +27,9 @@ export function doorsOf({
   journal,
   house,
   submission,
-  register,
+  registers,
 }: Pick<House, 'accounts' | 'live' | 'journal' | 'house' | 'submission'> &
-  Partial<Pick<House, 'documents' | 'imports' | 'register'>>): Pick<ServerPlan, 'routes' | 'rawRoutes'> {
+  Partial<Pick<House, 'documents' | 'imports' | 'registers'>>): Pick<ServerPlan, 'routes' | 'rawRoutes'> {
   return {
     routes: [
       ...accountRoutes(accounts),
@@ -39,7 +39,7 @@ export function doorsOf({
       ...(imports ? importRoutes(imports) : []),
       ...evidenceRoutes,
       ...submissionRoutes(submission),
-      ...verificationRoutes(register),
+      ...verificationRoutes(registers),
       ...objectionRoutes(accounts.database),
       ...whatIfRoutes,
       ...calendarRoutes,

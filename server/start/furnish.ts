@@ -19,7 +19,7 @@ import type { Settings } from '#server/platform/settings.ts';
 import { openVerifier } from '#server/platform/signature/open-verifier.ts';
 import { openStorage } from '#server/platform/storage/open-storage.ts';
 import { closeIntakesTask, type SubmissionPlan } from '#server/submission/index.ts';
-import { checkRoundTask } from '#server/verification/index.ts';
+import { checkRoundTask, type WorkRegister } from '#server/verification/index.ts';
 import { followBy, whatFollows } from '#server/what-follows.ts';
 
 /** Everything that stands between the floor and the doors. */
@@ -36,8 +36,8 @@ export type House = {
   readonly journal: JournalPlan;
   readonly house: HousePlan;
   readonly submission: SubmissionPlan;
-  /** The register of works that DOI are looked up in; undefined: in none. */
-  readonly register: string | undefined;
+  /** The registers of works that DOI are looked up in. */
+  readonly registers: readonly WorkRegister[];
   readonly tasks: readonly Task[];
   /** Known once the port is. */
   readonly place: { address: string };
@@ -50,6 +50,13 @@ function providerOf(settings: Settings): AccountsPlan['provider'] {
 }
 
 const isSecure = ({ SHYRAQ_ADDRESS }: Settings): boolean => SHYRAQ_ADDRESS?.startsWith('https:') ?? false;
+
+function registersIn({ SHYRAQ_CROSSREF: crossref, SHYRAQ_OPENALEX: openalex }: Settings): WorkRegister[] {
+  return [
+    ...(crossref === undefined ? [] : [{ answersAs: 'crossref' as const, address: crossref }]),
+    ...(openalex === undefined ? [] : [{ answersAs: 'openalex' as const, address: openalex }]),
+  ];
+}
 
 async function openDocuments({ database, clock, stateFolder }: Floor, settings: Settings): Promise<DocumentsPlan> {
   const [host, port] = settings.SHYRAQ_CLAMD?.split(':') ?? [];
@@ -89,11 +96,11 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     closeIntakesTask(),
     remindTask({ post: accounts.post, address: accounts.address, calendarOn: ({ db }) => calendarInForce(db) }),
   ];
-  const register = settings.SHYRAQ_CROSSREF;
-  const follows = whatFollows({ post: accounts.post, address: accounts.address, register });
+  const registers = registersIn(settings);
+  const follows = whatFollows({ post: accounts.post, address: accounts.address, registers });
   const reactions = new Set(Object.values(follows).flat());
   const documents = await openDocuments(floor, settings);
-  const tasks = [sendLetter, checkRoundTask(register), sweepTask(documents), findClaimsTask, ...upkeep, ...reactions];
+  const tasks = [sendLetter, checkRoundTask(registers), sweepTask(documents), findClaimsTask, ...upkeep, ...reactions];
   const house = { tasks: () => tasks, outbox, smtp: settings.SMTP_URL !== undefined };
   const submission = {
     accounts,
@@ -116,7 +123,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     journal,
     house,
     submission,
-    register,
+    registers,
     tasks,
     place,
   };

@@ -15,13 +15,13 @@ import type { Work } from '#server/platform/work.ts';
 import { findRound, findRoundBefore, type StoredRound } from '#server/rounds/index.ts';
 import { listSubmissions, type Submission } from '#server/submission/index.ts';
 import { findInRound, indexRound, type RoundIndex, told } from './find-in-round.ts';
-import { type FoundWork, lookUpWork } from './look-up-work.ts';
+import { type FoundWork, lookUpWork, type WorkRegister } from './look-up-work.ts';
 import { byOrganisation, getOpenRound, type Item, listItems } from './store.ts';
 import { evaluateRows, evaluateVerified, planOfRound } from './verified-rows.ts';
 
 /** Points three times those of the year before deserve a look. */
 const OUTLIER = fraction(3n, 1n);
-/** A register that leaves so many questions in a row without an answer is not asked any more in this run. */
+/** Registers that leave so many questions in a row without an answer are not asked any more in this run. */
 const MOST_SILENCES = 10;
 
 const ofRules = ({ code, weight, column, reference, values }: Finding): MachineFinding => ({
@@ -118,13 +118,13 @@ async function listUnknown(work: Work, round: string): Promise<string[]> {
   return [...new Set(named)].filter((doi) => doi.startsWith('10.') && doi.length <= 300 && !known.has(doi));
 }
 
-async function lookUpAll(job: JobWork<{ round: string }>, register: string): Promise<void> {
+async function lookUpAll(job: JobWork<{ round: string }>, registers: readonly WorkRegister[]): Promise<void> {
   const unknown = await job.read((work) => listUnknown(work, job.payload.round));
   let silences = 0;
   for (const doi of unknown) {
     if (silences === MOST_SILENCES) return;
     job.signal.throwIfAborted();
-    const found = await lookUpWork(register, doi, job.signal);
+    const found = await lookUpWork(registers, doi, job.signal);
     silences = found ? 0 : silences + 1;
     if (!found) continue;
     await job.effect(async ({ db, at }) => {
@@ -138,10 +138,10 @@ async function lookUpAll(job: JobWork<{ round: string }>, register: string): Pro
   }
 }
 
-/** `register`: the address of a register of works that answers as Crossref does; undefined: none is asked. */
-export function checkRoundTask(register: string | undefined): Task {
+/** `registers`: those that DOI are looked up in, one after another. */
+export function checkRoundTask(registers: readonly WorkRegister[]): Task {
   return defineTask('check-round', z.object({ round: z.uuid() }), async (job) => {
-    if (register !== undefined) await lookUpAll(job, register);
+    if (registers.length > 0) await lookUpAll(job, registers);
     await job.effect((work) => checkAll(work, job.payload.round), 'check');
   });
 }
@@ -153,8 +153,8 @@ const enqueueCheck = (work: Work, task: Task, round: string): Promise<void> =>
 const Followed = z.object({ subject: z.object({ kind: z.string(), id: z.string() }) });
 
 /** After a submission, whose subject is `<round>/<organisation>`. */
-export function checkSubmissionTask(register: string | undefined): Task {
-  const check = checkRoundTask(register);
+export function checkSubmissionTask(registers: readonly WorkRegister[]): Task {
+  const check = checkRoundTask(registers);
   return defineTask('check-submission', Followed, async ({ effect, payload }) => {
     const [round = ''] = payload.subject.id.split('/');
     await effect((work) => enqueueCheck(work, check, round));
@@ -162,8 +162,8 @@ export function checkSubmissionTask(register: string | undefined): Task {
 }
 
 /** On demand. */
-export function checkAgain(register: string | undefined): Act<typeof CheckAgain> {
-  const task = checkRoundTask(register);
+export function checkAgain(registers: readonly WorkRegister[]): Act<typeof CheckAgain> {
+  const task = checkRoundTask(registers);
   return async (work, { params: { round } }) => {
     await getOpenRound(work.db, round);
     await enqueueCheck(work, task, round);

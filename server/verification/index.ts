@@ -4,6 +4,7 @@
 export { checkRoundTask, checkSubmissionTask } from './check-round.ts';
 export { findConflict, refuseInConflict } from './conflicts.ts';
 export { decideAgain } from './decide-again.ts';
+export type { WorkRegister } from './look-up-work.ts';
 export { verificationRoutes } from './routes.ts';
 export { type Decision, getItem, getOpenRound, type Item, listDecisions, listItems } from './store.ts';
 export {

@@ -20,14 +20,15 @@ import { checkAgain } from './check-round.ts';
 import { declareConflict, withdrawConflict } from './conflicts.ts';
 import { decideItems } from './decide-items.ts';
 import { importJournalList } from './import-journal-list.ts';
+import type { WorkRegister } from './look-up-work.ts';
 import { readProgress } from './progress.ts';
 import { publishVerification, readPublished } from './publish-verification.ts';
 import { readVerifiedResults } from './results.ts';
 import { secondDecisions } from './second-decision.ts';
 import { listQueue, readItem } from './views.ts';
 
-/** `register`: as for checkRoundTask. */
-export function verificationRoutes(register?: string): Route[] {
+/** `registers`: as for checkRoundTask. */
+export function verificationRoutes(registers: readonly WorkRegister[] = []): Route[] {
   return [
     route(ReadProgress, may('verification.read'), readProgress),
     route(ListQueue, may('verification.read'), listQueue),
@@ -38,7 +39,7 @@ export function verificationRoutes(register?: string): Route[] {
     route(DeclareConflict, may('verification.decide'), declareConflict),
     route(WithdrawConflict, may('verification.decide'), withdrawConflict),
     route(AssignVerifier, may('verification.assign'), assignVerifier),
-    route(CheckAgain, may('verification.decide'), checkAgain(register)),
+    route(CheckAgain, may('verification.decide'), checkAgain(registers)),
     route(ImportJournalList, may('verification.import-list'), importJournalList),
     route(PublishVerification, may('verification.publish'), publishVerification),
     route(ReadPublished, everybody, readPublished),

@@ -1,5 +1,6 @@
 // Every act that the code writes into the journal stands in the contract and has words in the three languages, and so have
-// the kinds of things that acts are done to, the tasks of the queue and the reasons of failures.
+// the kinds of things that acts are done to, the tasks of the queue, the buttons that start some of them, and the reasons of
+// failures.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,11 +33,19 @@ const actsInCode = found(new RegExp(`'((?:${rooms.join('|')})\\.[a-z]+(?:-[a-z]+
 );
 const kindsInCode = found(/kind: '([a-z-]+)',(?:\n\s*| )id\b/g);
 const tasksInCode = found(/defineTask\(\s*'([a-z-]+)'/g);
+/** Tasks that a person may start: from one definition to the next. */
+const startableInCode = sources
+  .split('defineTask(')
+  .slice(1)
+  .filter((definition) => definition.includes('startable: true'))
+  .map((definition) => /^\s*'([a-z-]+)'/.exec(definition)?.[1] ?? definition.slice(0, 40));
 
 describe('the journal in words', () => {
   it('reads the sources it speaks of', () => {
     expect(actsInCode.length).toBeGreaterThan(25);
     expect(tasksInCode).toContain('send-letter');
+    expect(startableInCode).toContain('close-intakes');
+    expect(startableInCode).not.toContain('send-letter');
     expect(kindsInCode).toContain('account');
   });
 
@@ -60,4 +69,12 @@ describe('the journal in words', () => {
     const keys = [...tasksInCode.map((task) => `task.${task}`), ...FAILURE_REASONS.map((reason) => `reason.${reason}`)];
     expect(keys.filter((key) => !words[key])).toEqual([]);
   });
+
+  it.each(LANGUAGES)(
+    'every task that a person may start has the words of its button in %s, and no other',
+    (language) => {
+      const starts = Object.keys(texts[language].house).filter((key) => key.startsWith('start.'));
+      expect(starts.sort()).toEqual(startableInCode.map((task) => `start.${task}`).sort());
+    },
+  );
 });

@@ -85,7 +85,7 @@ beforeAll(async () => {
   const follows = whatFollows({
     post: postBy(sendLetter),
     address: () => 'https://shyraq.example',
-    register: undefined,
+    registers: [],
   });
   live = openLiveRuns(database, database.ownerConnection);
   const tasks = [sendLetter, ...new Set(Object.values(follows).flat())];

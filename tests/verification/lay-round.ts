@@ -17,6 +17,7 @@ import { layOpenRound } from '../rounds/lay-open-round.ts';
 
 export const ROUND = '77777777-0009-4000-8000-000000000000';
 export const YEAR = 2025;
+export const ROUND_BEFORE = '77777777-0008-4000-8000-000000000000';
 const UPLOADER = '99999999-9999-4999-8999-999999999999';
 
 type Owner = TestDatabase['owner'];
@@ -45,9 +46,9 @@ export async function runNow(database: TestDatabase, task: Task, payload: unknow
 
 export type Laid = { readonly id: string; readonly bin: string; readonly example: Example; rows: LaidRow[] };
 
-async function layEvents(owner: Owner): Promise<void> {
+async function layEvents(owner: Owner, round: string, year: number): Promise<void> {
   const { settings } = completeSettings(CURRENT_EDITION, {});
-  await layOpenRound(owner, { id: ROUND, year: YEAR, at: '2025-12-01T04:00:00Z', settings });
+  await layOpenRound(owner, { id: round, year, at: `${year}-12-01T04:00:00Z`, settings });
 }
 
 async function layOrganisation(owner: Owner, example: Example): Promise<Laid> {
@@ -60,12 +61,26 @@ async function layOrganisation(owner: Owner, example: Example): Promise<Laid> {
         values ($1, $2, $3, '2000-01-01', 'test', '2025-01-01')`,
       [id, `name_${language}`, profile.name[language]],
     );
+  const laid = { id, bin, example, rows: [] };
+  await layParticipant(owner, ROUND, laid);
+  return laid;
+}
+
+async function layParticipant(owner: Owner, round: string, { id, example: { profile } }: Laid): Promise<void> {
   await owner.query(
     'insert into round_participant (round, organisation, category, university_hospital) values ($1, $2, $3, $4)',
-    [ROUND, id, profile.category, profile.universityHospital],
+    [round, id, profile.category, profile.universityHospital],
   );
-  await owner.query('insert into report (round, organisation) values ($1, $2)', [ROUND, id]);
-  return { id, bin, example, rows: [] };
+  await owner.query('insert into report (round, organisation) values ($1, $2)', [round, id]);
+}
+
+/** The round of the year before, with these organisations' rows of then submitted. */
+export async function layRoundBefore(owner: Owner, then: readonly Laid[]): Promise<void> {
+  await layEvents(owner, ROUND_BEFORE, YEAR - 1);
+  for (const laid of then) {
+    await layParticipant(owner, ROUND_BEFORE, laid);
+    await laySubmission(owner, laid, 0, ROUND_BEFORE);
+  }
 }
 
 /** A document for each name in the cell of evidence. */
@@ -85,7 +100,12 @@ async function layEvidence(owner: Owner, organisation: string, names: readonly s
 }
 
 /** The next submission of the organisation, with its rows as they are now. `documents`: how many rows get theirs. */
-export async function laySubmission(owner: Owner, { id, bin, example, rows }: Laid, documents = 0): Promise<string> {
+export async function laySubmission(
+  owner: Owner,
+  { id, bin, example, rows }: Laid,
+  documents = 0,
+  round = ROUND,
+): Promise<string> {
   const { profile } = example;
   const reporter = {
     bin,
@@ -98,7 +118,7 @@ export async function laySubmission(owner: Owner, { id, bin, example, rows }: La
       reporter, lists)
       values ($1, $2, (select count(*) + 1 from submission where round = $1 and organisation = $2), '2026-01-20T05:00:00Z',
       $3, 1, $4, 'test', '{}', $5, '[]') returning id`,
-    [ROUND, id, UPLOADER, createHash('sha256').update(randomUUID()).digest('hex'), JSON.stringify(reporter)],
+    [round, id, UPLOADER, createHash('sha256').update(randomUUID()).digest('hex'), JSON.stringify(reporter)],
   );
   const submission = made[0]?.id ?? '';
   const laid = [];
@@ -117,7 +137,7 @@ export async function laySubmission(owner: Owner, { id, bin, example, rows }: La
 
 /** The round with the first so many of the invented organisations, each with its year submitted. */
 export async function layRound(owner: Owner, count: number, documents = 0): Promise<Laid[]> {
-  await layEvents(owner);
+  await layEvents(owner, ROUND, YEAR);
   const byBin = new Map<string, Laid>();
   for (const example of exampleOrganisations().slice(0, count))
     byBin.set(example.bin, await layOrganisation(owner, example));

@@ -1,13 +1,10 @@
-// The machine looks first, the work is shared out, and the results are published: through the real server and its jobs, with a
-// real register of works on this machine.
+// The work is shared out and the results are published: through the real server and its jobs.
 
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayDo, readHeldRoles } from '#contract/access.ts';
 import type { ProblemBody } from '#contract/problem.ts';
 import type { PublishedOrganisation } from '#contract/published-verification.ts';
-import type { OrganisationProgress, VerifierProgress, ViewedItem } from '#contract/verification.ts';
+import type { OrganisationProgress, VerifierProgress } from '#contract/verification.ts';
 import { identityOf } from '#server/accounts/index.ts';
 import type { Moment } from '#server/platform/clock.ts';
 import { type Identity, PUBLIC } from '#server/platform/identity.ts';
@@ -15,8 +12,8 @@ import type { Letter } from '#server/platform/mail/open-mailer.ts';
 import { openTestDatabase, type TestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { openTestServer, type Reply, type TestServer } from '#server/platform/testing/test-server.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
-import { checkRoundTask, verificationRoutes, writePublishedTask } from '#server/verification/index.ts';
-import { type Laid, type LaidRow, layRound, laySubmission, ROUND, runNow, YEAR } from './lay-round.ts';
+import { verificationRoutes, writePublishedTask } from '#server/verification/index.ts';
+import { type Laid, layRound, ROUND, runNow, YEAR } from './lay-round.ts';
 
 const account = (digit: string) => `${digit.repeat(8)}-7777-4777-8777-777777777777`;
 const people: Record<string, Identity> = {
@@ -29,42 +26,14 @@ const people: Record<string, Identity> = {
 let now = '2026-02-10T05:00:00.000Z' as Moment;
 let database: TestDatabase;
 let server: TestServer;
-let register: Server;
 let laid: Laid[];
-const asked: string[] = [];
-
-/** Answers as Crossref does: it knows one work, and sends whoever asks for another elsewhere. */
-function openRegister(): Promise<Server> {
-  const listening = createServer((request, response) => {
-    const doi = decodeURIComponent((request.url ?? '').replace('/works/', ''));
-    asked.push(doi);
-    if (doi === '10.1000/known') {
-      response.setHeader('content-type', 'application/json');
-      const message = { title: ['Heart of the steppe'], issued: { 'date-parts': [[2019, 5]] } };
-      return response.end(JSON.stringify({ message }));
-    }
-    if (doi === '10.1000/elsewhere') return response.writeHead(302, { location: '/works/10.1000%2Fknown' }).end();
-    if (doi === '10.1000/broken') return response.writeHead(500).end();
-    return response.writeHead(404).end();
-  });
-  return new Promise((resolve) => listening.listen(0, '127.0.0.1', () => resolve(listening)));
-}
 
 const one = (at: number): Laid => {
   const found = laid[at];
   if (!found) throw new Error(`no organisation ${at}`);
   return found;
 };
-const article = (organisation: Laid, at: number): LaidRow => {
-  const found = organisation.rows.filter(({ table, fields }) => table === 'publications' && fields.component === '2.1')[
-    at
-  ];
-  if (!found) throw new Error(`no article ${at}`);
-  return found;
-};
-
 beforeAll(async () => {
-  register = await openRegister();
   database = await openTestDatabase();
   laid = await layRound(database.owner, 3);
   for (const [name, { account: id }] of Object.entries(people))
@@ -91,7 +60,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await database.drop();
-  register.close();
 });
 
 const base = `/api/rounds/${ROUND}/verification`;
@@ -102,83 +70,11 @@ const post = (who: string, path: string, payload: object = {}, version?: number)
     payload,
     ...(version === undefined ? {} : { headers: { 'if-match': `"${version}"` } }),
   });
-const view = async ({ id }: Laid, { row }: LaidRow) =>
-  (await server.as('vera')('GET', `${base}/${id}/items/${row}`)).json<ViewedItem>();
-const found = async (organisation: Laid, row: LaidRow) =>
-  (await view(organisation, row)).findings?.filter(({ by }) => by === 'machine').map(({ code }) => code);
 const progress = async () =>
   (await server.as('chief')('GET', base)).json<{
     organisations: OrganisationProgress[];
     verifiers: VerifierProgress[];
   }>();
-const worksAddress = () => `http://127.0.0.1:${(register.address() as AddressInfo).port}/works`;
-
-describe('the machine looks first', () => {
-  it('at works claimed twice, evidence that is not there, identifiers that are none', async () => {
-    const [mine, theirs] = [article(one(0), 0), article(one(1), 0)];
-    mine.fields.doi = '10.1000/known';
-    theirs.fields.doi = 'https://doi.org/10.1000/KNOWN';
-    mine.fields.evidence = 'absent.pdf';
-    article(one(0), 1).fields.doi = 'somewhere';
-    article(one(0), 2).fields.doi = '10.1000/elsewhere';
-    article(one(1), 1).fields.doi = '10.1000/broken';
-    for (const organisation of laid.slice(0, 2)) await laySubmission(database.owner, organisation);
-    expect((await view(one(0), mine)).findings).toBeNull();
-    await runNow(database, checkRoundTask(undefined), { round: ROUND }, now);
-    expect(await found(one(0), mine)).toEqual(['evidence-absent', 'claimed-elsewhere']);
-    expect(await found(one(1), theirs)).toContain('claimed-elsewhere');
-    expect(await found(one(0), article(one(0), 1))).toContain('doi-malformed');
-    expect(asked).toEqual([]);
-  });
-
-  it('asks the register that is set and follows it nowhere else; no answer says nothing', async () => {
-    await runNow(database, checkRoundTask(worksAddress()), { round: ROUND }, now);
-    expect(asked.filter((doi) => doi === '10.1000/known')).toHaveLength(1);
-    expect(await found(one(0), article(one(0), 0))).toContain('doi-other-year');
-    expect(await found(one(0), article(one(0), 2))).not.toContain('doi-unknown');
-    expect(await found(one(1), article(one(1), 1))).not.toContain('doi-unknown');
-    const before = asked.length;
-    await runNow(database, checkRoundTask(worksAddress()), { round: ROUND }, now);
-    expect(asked.slice(before).sort()).toEqual(['10.1000/broken', '10.1000/elsewhere']);
-  });
-
-  it('compares quartiles with the list of the year, which the working body brings in once', async () => {
-    const row = article(one(0), 3);
-    const list = (text: string) =>
-      post('chief', '/api/journal-lists', { file: `scimagojr ${YEAR}.csv`, year: null, text });
-    expect(codes(await list('Name;Value\nA;B\n'))).toEqual([['verification:list.columns-missing', 'A1-n3']]);
-    row.fields.issn = '0028-0836';
-    row.fields.quartile = 'Q3';
-    await laySubmission(database.owner, one(0));
-    const csv = 'Rank;Title;Issn;SJR Best Quartile;Categories\n1;"Nature";"00280836, 14764687";Q1;"Medicine (Q1)"\n';
-    expect((await list(csv)).json()).toMatchObject({ year: YEAR, journals: 1 });
-    expect((await list(csv)).json<ProblemBody>().code).toBe('already-exists');
-    await runNow(database, checkRoundTask(undefined), { round: ROUND }, now);
-    expect(await found(one(0), row)).toEqual(expect.arrayContaining(['quartile-differs']));
-    expect(await found(one(0), article(one(0), 0))).toEqual(expect.arrayContaining(['journal-not-listed']));
-  });
-
-  it('one document put to many items is told', async () => {
-    await laySubmission(database.owner, one(2), 0);
-    const hash = 'a'.repeat(64);
-    await database.owner.query(
-      `update submitted_row set evidence = $2 where organisation = $1 and table_name = 'patents'
-        and submission = (select id from submission where organisation = $1 order by number desc limit 1)`,
-      [
-        one(2).id,
-        JSON.stringify([{ asked: null, document: '00000000-0000-4000-8000-00000000000d', name: 'scan.pdf', hash }]),
-      ],
-    );
-    await runNow(database, checkRoundTask(undefined), { round: ROUND }, now);
-    const { rows } = await database.owner.query<{ findings: { code: string; values: { count: number } }[] }>(
-      `select findings from verification_check where organisation = $1 and findings @> '[{"code":"document-on-many"}]'`,
-      [one(2).id],
-    );
-    expect(rows.length).toBeGreaterThan(3);
-    expect(rows[0]?.findings.find(({ code }) => code === 'document-on-many')?.values.count).toBe(rows.length);
-  });
-});
-
 describe('the work is shared out', () => {
   it('by the chief, to who verifies and has no conflict; progress says whose what is', async () => {
     const organisations = [one(0).id, one(1).id];

@@ -1,7 +1,7 @@
-// A button for what cannot be taken back: it asks first, says what will happen, and shows there why it was refused.
+// A button that asks first, says what will happen, and shows there why it was refused.
 
 import { type ReactNode, useState } from 'react';
-import { Button, ButtonRow } from '#web/design/button.tsx';
+import { Button, type ButtonKind, ButtonRow } from '#web/design/button.tsx';
 import { Dialog } from '#web/design/dialog.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { Refusal } from './refusal.tsx';
@@ -19,9 +19,19 @@ type ConfirmProps = {
   /** `close` is for when it is done. */
   readonly onConfirm: (close: () => void) => void;
   readonly small?: boolean;
+  /** `danger`, as it is for what cannot be taken back, unless something is made rather than ended. */
+  readonly kind?: ButtonKind;
 };
 
-export function ConfirmButton({ label, title, children, act, onConfirm, small = false }: ConfirmProps) {
+export function ConfirmButton({
+  label,
+  title,
+  children,
+  act,
+  onConfirm,
+  small = false,
+  kind = 'danger',
+}: ConfirmProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -31,7 +41,7 @@ export function ConfirmButton({ label, title, children, act, onConfirm, small = 
   };
   return (
     <>
-      <Button kind="danger" small={small} onClick={ask}>
+      <Button kind={kind} small={small} onClick={ask}>
         {label}
       </Button>
       <Dialog open={open} title={title} onClose={close}>
@@ -39,7 +49,7 @@ export function ConfirmButton({ label, title, children, act, onConfirm, small = 
         {children}
         <ButtonRow>
           <Button
-            kind="danger"
+            kind={kind}
             busy={act.isPending ? say('web:confirm.working') : undefined}
             onClick={() => onConfirm(close)}
           >

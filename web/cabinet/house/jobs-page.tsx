@@ -1,6 +1,7 @@
 // What the server does in the background: what runs, what failed, what starts when.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
 import { ListJobs, type RunLine, StartJob } from '#contract/house.ts';
 import { Button, ButtonRow } from '#web/design/button.tsx';
 import { Section } from '#web/design/page-frame.tsx';
@@ -33,6 +34,7 @@ export function useJobs() {
   });
 }
 
+type Jobs = z.output<typeof ListJobs.answer>;
 type Task = { readonly task: string; readonly startable: boolean };
 
 function Starters({ tasks }: { readonly tasks: readonly Task[] }) {
@@ -79,22 +81,12 @@ function Runs({ runs }: { readonly runs: readonly RunLine[] }) {
   );
 }
 
-export function JobsPage() {
+function Known({ of: { runs, queue, tasks } }: { readonly of: Jobs }) {
   const say = useSay();
   const may = useMay();
-  const { data, error, refetch } = useJobs();
-  const title = say('house:jobs');
-  if (error && !data) return <FaultView fault={error} level={1} onAgain={() => void refetch()} />;
-  if (!data) return <LoadingState />;
-  const { runs, queue, tasks } = data;
   const scheduled = tasks.flatMap(({ task, schedule }) => (schedule === null ? [] : [{ task, schedule }]));
   return (
-    <div>
-      <PageTitle title={title} />
-      <div className={styles.head}>
-        <Heading level={1}>{title}</Heading>
-        <Lead>{say('house:jobs-lead')}</Lead>
-      </div>
+    <>
       {may('job.manage') && (
         <Section title={say('house:start')}>
           <Starters tasks={tasks} />
@@ -117,6 +109,23 @@ export function JobsPage() {
       <Section title={say('house:reminders')}>
         <ReminderSetting />
       </Section>
+    </>
+  );
+}
+
+export function JobsPage() {
+  const say = useSay();
+  const { data, error, refetch } = useJobs();
+  const title = say('house:jobs');
+  if (error && !data) return <FaultView fault={error} level={1} onAgain={() => void refetch()} />;
+  return (
+    <div>
+      <PageTitle title={title} />
+      <div className={styles.head}>
+        <Heading level={1}>{title}</Heading>
+        <Lead>{say('house:jobs-lead')}</Lead>
+      </div>
+      {data ? <Known of={data} /> : <LoadingState />}
     </div>
   );
 }

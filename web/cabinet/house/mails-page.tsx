@@ -109,26 +109,27 @@ export function MailsPage() {
   });
   const title = say('house:mails');
   if (error) return <FaultView fault={error} level={1} onAgain={() => void refetch()} />;
-  if (!data) return <LoadingState />;
-  const { way, letters } = data;
   return (
     <div>
       <PageTitle title={title} />
       <div className={styles.head}>
         <Heading level={1}>{title}</Heading>
-        {way === 'smtp' ? (
-          <Lead>{say('house:mails-smtp')}</Lead>
-        ) : (
-          <Notice tone="note" title={say('house:mails-folder')} />
-        )}
+        {data?.way === 'smtp' && <Lead>{say('house:mails-smtp')}</Lead>}
+        {data?.way === 'folder' && <Notice tone="note" title={say('house:mails-folder')} />}
       </div>
-      <Section title={say('house:mails-queue')}>
-        <Waiting />
-      </Section>
-      {(way === 'folder' || letters.length > 0) && (
-        <Section title={say('house:mails')}>
-          <Folder letters={letters} />
-        </Section>
+      {data ? (
+        <>
+          <Section title={say('house:mails-queue')}>
+            <Waiting />
+          </Section>
+          {(data.way === 'folder' || data.letters.length > 0) && (
+            <Section title={say('house:mails')}>
+              <Folder letters={data.letters} />
+            </Section>
+          )}
+        </>
+      ) : (
+        <LoadingState />
       )}
     </div>
   );

@@ -109,7 +109,6 @@ function Whole({ of }: Of) {
   return (
     <>
       <Opening>
-        <Heading level={1}>{say('objections:of-item', { id: of.itemId })}</Heading>
         <p>{of.title}</p>
         <p>
           <StateMark of={of} />
@@ -151,13 +150,15 @@ export function ObjectionPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const { data, error, refetch } = useObjection(id);
   if (error && !data) return <FaultView fault={error} level={1} onAgain={() => void refetch()} />;
-  if (!data) return <LoadingState />;
-  const title = say('objections:of-item', { id: data.itemId });
+  const title = data ? say('objections:of-item', { id: data.itemId }) : say('objections:one');
   return (
     <>
       <PageTitle title={title} />
       <Breadcrumb up={[{ label: say('objections:title'), href: addressOfBoard(say) }]} here={title} />
-      <Whole of={data} />
+      <Opening close>
+        <Heading level={1}>{title}</Heading>
+      </Opening>
+      {data ? <Whole of={data} /> : <LoadingState />}
     </>
   );
 }

@@ -22,6 +22,7 @@ export function TermFiles() {
           {say('objections:calendar-download')}
         </LinkButton>
         <ConfirmButton
+          kind="secondary"
           label={say('objections:calendar-make')}
           title={say('objections:calendar-make')}
           act={act}

@@ -19,6 +19,7 @@ import { useLiveReport } from '#web/kit/live-report/use-live-report.ts';
 import { planOf, readingOf, reporterOf } from '#web/kit/reports/report-queries.ts';
 import { wordHindrances } from '#web/kit/rounds/read-round.ts';
 import { useMay, useMe } from '#web/kit/session.tsx';
+import { useSheetAddress } from '#web/kit/sheet-address.ts';
 import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
 import { formatNumber } from '#wording/format-number.ts';
 import { readKept } from './kept-rows.ts';
@@ -84,6 +85,7 @@ function OpenSheet({ reported, table, sheet, kept, barred }: OpenProps) {
   const { rows, first, onChange, choose, save, again } = own;
   const { findings, answer, isBehind, change } = useLiveReport(say, setting, first);
   judge.current = change;
+  const view = useSheetAddress();
   const taking = useTakeOver(place, reported.rows);
   const isLinked = LINKED.includes(table);
   const acts = [
@@ -113,6 +115,8 @@ function OpenSheet({ reported, table, sheet, kept, barred }: OpenProps) {
         caption={say(`law:table.${table}`)}
         {...{ columns, rows, findings, onChange, newRow }}
         readOnly={barred.length > 0}
+        kept={view}
+        unjudged={answer === undefined}
         {...(table === 'publications' ? { acts } : {})}
         {...(isLinked
           ? { about: (row) => <LinkedWork {...{ place, table, row }} there={reported.rows} cited={taking.cited} /> }

@@ -32,7 +32,13 @@ export function RoundScreen({ of, act, ownTitle = false, children }: ScreenProps
   const { data, error, refetch } = useRound(id);
   if (act !== undefined && !may(act)) return <ForbiddenPage />;
   if (error && !data) return <FaultView fault={error} level={1} onAgain={() => refetch()} />;
-  if (!data) return <LoadingState />;
+  if (!data)
+    return (
+      <>
+        <PageTitle title={say('rounds:title')} />
+        <LoadingState />
+      </>
+    );
   const name = say('rounds:of-year', { year: data.reportingYear });
   const title = of === undefined ? name : say(of, { year: data.reportingYear });
   return (

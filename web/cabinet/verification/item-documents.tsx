@@ -1,5 +1,4 @@
-// The documents of an item, one at a time. Page and zoom are remembered as long as the tab is open: whoever comes back to a
-// document finds it as it was left.
+// The documents of an item, one at a time. Whoever comes back to a document finds it as it was left.
 
 import { useState } from 'react';
 import type { ViewedItem } from '#contract/verification.ts';
@@ -7,21 +6,19 @@ import { SelectField } from '#web/design/fields.tsx';
 import { EmptyState } from '#web/design/states.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { DocumentView } from '#web/kit/document-view/document-view.tsx';
+import { rememberedPage, rememberedZoom, rememberPage, rememberZoom } from '#web/kit/document-view/remembered-view.ts';
 import type { Zoom } from '#web/kit/document-view/zoom.ts';
 import styles from './verification.module.css';
 
-const pages = new Map<string, number>();
-let zoomed: Zoom = 'fit';
-
 function Shown({ document }: { readonly document: ViewedItem['documents'][number] }) {
-  const [page, setPage] = useState(pages.get(document.id) ?? 1);
-  const [zoom, setZoom] = useState(zoomed);
+  const [page, setPage] = useState(() => rememberedPage(document.id));
+  const [zoom, setZoom] = useState<Zoom>(rememberedZoom);
   const turn = (to: number) => {
-    pages.set(document.id, to);
+    rememberPage(document.id, to);
     setPage(to);
   };
   const change = (to: Zoom) => {
-    zoomed = to;
+    rememberZoom(to);
     setZoom(to);
   };
   return <DocumentView document={document} page={page} zoom={zoom} onPage={turn} onZoom={change} />;

@@ -18,6 +18,7 @@ import { SheetRowView } from './sheet-row.tsx';
 import { activeAt, selectionOf } from './sheet-state.ts';
 import { SheetStatus } from './sheet-status.tsx';
 import { SheetTools } from './sheet-tools.tsx';
+import { type KeptView, useSheetView } from './sheet-view.ts';
 import { type Told, usePaste } from './use-paste.ts';
 import { type UsedSheet, useSheet } from './use-sheet.ts';
 import { useSheetHands } from './use-sheet-hands.ts';
@@ -45,6 +46,10 @@ type SheetProps = {
   /** What is said of a row besides its findings. */
   readonly about?: (row: SheetRow) => ReactNode;
   readonly empty: ReactNode;
+  /** Where somebody keeps what the reader makes of the sheet; without it the sheet forgets. */
+  readonly kept?: KeptView;
+  /** The findings are not yet those of the rows. */
+  readonly unjudged?: boolean;
 };
 
 export type SheetOwnAct = {
@@ -61,22 +66,6 @@ const layColumns = (columns: readonly SheetColumn[]) =>
   ['3.5rem', ...columns.map(({ width = WIDTH }, at) => (at === 0 ? `min(${width}rem, 38vw)` : `${width}rem`))].join(
     ' ',
   );
-
-/** Rows in which nothing is found, as they were when only the others were asked for: a row that is mended stays in sight. */
-function useOnlyFound(rows: readonly SheetRow[], findings: SheetFindings) {
-  const [hidden, setHidden] = useState<ReadonlySet<string>>();
-  const only = (on: boolean) =>
-    setHidden(on ? new Set(rows.filter(({ id }) => !findings.has(id)).map(({ id }) => id)) : undefined);
-  return { hidden, only };
-}
-
-function useShown(columns: readonly SheetColumn[]) {
-  const [names, setNames] = useState<readonly string[]>(() =>
-    columns.filter(({ spare }) => !spare).map(({ name }) => name),
-  );
-  const shown = useMemo(() => columns.filter(({ name }, at) => at === 0 || names.includes(name)), [columns, names]);
-  return { shown, setNames };
-}
 
 type BodyProps = {
   readonly sheet: UsedSheet;
@@ -164,8 +153,8 @@ function Filled(props: SheetProps & { readonly sheet: UsedSheet; readonly shown:
 export function Sheet(props: SheetProps) {
   const { columns, rows, findings, newRow, onChange, readOnly = false, empty } = props;
   const say = useSay();
-  const { shown, setNames } = useShown(columns);
-  const { hidden, only } = useOnlyFound(rows, findings);
+  const judged = props.unjudged !== true;
+  const { view, onView, shown, hidden } = useSheetView({ columns, rows, findings, judged, kept: props.kept });
   const sheet = useSheet({ columns: shown, rows, hidden, newRow, onChange, readOnly });
   const { grid, state, dispatch, remove } = sheet;
   const [form, setForm] = useState(false);
@@ -186,7 +175,7 @@ export function Sheet(props: SheetProps) {
     <div className={styles.sheet}>
       <SheetTools
         {...{ columns, shown, readOnly, dispatch }}
-        onShown={setNames}
+        onShown={(names) => onView({ ...view, shown: names })}
         canUndo={state.past.length > 0}
         canRedo={state.future.length > 0}
         empty={grid.rows.length === 0}
@@ -196,8 +185,8 @@ export function Sheet(props: SheetProps) {
           count: findings.size,
           shown: formatNumber(String(findings.size), say.language),
         })}
-        onlyFound={hidden !== undefined}
-        onOnlyFound={only}
+        onlyFound={view.onlyFound}
+        onOnlyFound={(onlyFound) => onView({ ...view, onlyFound })}
         own={(readOnly ? [] : (props.acts ?? [])).map(({ label, busy, onAct }) => ({
           label,
           busy,

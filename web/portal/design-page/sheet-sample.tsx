@@ -13,6 +13,7 @@ import type { LiveAnswer } from '#web/kit/live-report/live-report.ts';
 import { reportColumns } from '#web/kit/live-report/report-columns.ts';
 import { useLiveReport } from '#web/kit/live-report/use-live-report.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
+import { useSheetAddress } from '#web/kit/sheet-address.ts';
 import { formatNumber } from '#wording/format-number.ts';
 import styles from './design-page.module.css';
 import { inventPublications, SAMPLE_REPORT } from './sample-publications.ts';
@@ -67,11 +68,14 @@ function SampleOf({ size }: { readonly size: Size }) {
     },
     [change],
   );
+  const view = useSheetAddress();
   const newRow = useCallback((): SheetRow => ({ id: crypto.randomUUID(), fields: {} }), []);
   const accepted = answer && formatNumber(String(answer.accepted), say.language);
   return (
     <Sheet
       caption={say('showcase:sheet.caption')}
+      kept={view}
+      unjudged={answer === undefined}
       {...{ columns, rows, findings, onChange, newRow }}
       {...(accepted === undefined ? {} : { totals: { title: say('showcase:sheet.counted', { shown: accepted }) } })}
       summary={<Points {...{ answer, isBehind }} />}
