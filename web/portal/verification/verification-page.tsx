@@ -3,94 +3,41 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import { type PublishedOrganisation, ReadPublished } from '#contract/published-verification.ts';
+import type { z } from 'zod';
+import { ReadPublished } from '#contract/published-verification.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
-import { VERIFIED_PARTS } from '#rules/verification/verified-item.ts';
-import type { Column } from '#web/design/data-table/column.ts';
-import { DataTable } from '#web/design/data-table/data-table.tsx';
+import { Figures } from '#web/design/figures.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
-import { Aside, Heading, Lead } from '#web/design/text.tsx';
+import { Aside, Facts, Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ApiProblem } from '#web/kit/api-fault.ts';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { PageTitle } from '#web/kit/page-title.tsx';
-import { useTableAddress } from '#web/kit/table-address.ts';
 import { useApi } from '#web/kit/use-api.ts';
 import { formatDate, formatMoment } from '#wording/format-date.ts';
-import type { Say } from '#wording/speak.ts';
+import { ResultsTable } from './results-table.tsx';
+import { COUNTS, sumCounts } from './sum-counts.ts';
 import styles from './verification.module.css';
 
-type Line = {
-  readonly id: string;
-  readonly organisation: PublishedOrganisation;
-  readonly indicator: string;
-  readonly counts: Pick<PublishedOrganisation['indicators'][number], 'credited' | 'changed' | 'refused'> | undefined;
-};
+type Published = z.output<typeof ReadPublished.answer>;
 
-const linesOf = (organisations: readonly PublishedOrganisation[]): Line[] =>
-  organisations.flatMap((organisation): Line[] => {
-    if (organisation.indicators.length === 0)
-      return [{ id: organisation.bin, organisation, indicator: '', counts: undefined }];
-    return organisation.indicators.map(({ indicator, ...counts }) => ({
-      id: `${organisation.bin} ${indicator}`,
-      organisation,
-      indicator,
-      counts,
-    }));
-  });
-
-function wordPart(say: Say, part: string): string {
-  if (part === '') return '';
-  if (part === 'staff' || part === 'learners') return say(`verification:part.${part}`);
-  return `${part}. ${say(`law:indicator.${part}`)}`;
-}
-
-function lineColumns(say: Say): readonly Column<Line>[] {
-  const count = (of: 'credited' | 'changed' | 'refused'): Column<Line> => ({
-    id: of,
-    heading: say(`verification:count.${of}`),
-    kind: 'number',
-    read: ({ counts }) => (counts ? String(counts[of]) : null),
-    whenNone: () => (of === 'credited' ? say('verification:not-submitted') : ''),
-    width: 9,
-  });
-  return [
-    {
-      id: 'organisation',
-      heading: say('verification:organisation'),
-      kind: 'text',
-      read: ({ organisation }) => organisation.names[say.language],
-    },
-    {
-      id: 'indicator',
-      heading: say('verification:indicator'),
-      kind: 'text',
-      read: ({ indicator }) => wordPart(say, indicator),
-      filter: VERIFIED_PARTS.map((value) => ({ value, label: wordPart(say, value) })),
-      filterBy: ({ indicator }) => indicator,
-      width: 22,
-    },
-    count('credited'),
-    count('changed'),
-    count('refused'),
-  ];
-}
-
-function Results({ organisations }: { readonly organisations: readonly PublishedOrganisation[] }) {
+/** The country in a few numbers. */
+function Whole({ organisations }: Pick<Published, 'organisations'>) {
   const say = useSay();
-  const columns = useMemo(() => lineColumns(say), [say]);
-  const rows = useMemo(() => linesOf(organisations), [organisations]);
-  const [view, setView] = useTableAddress(columns);
+  const submitted = organisations.filter((one) => one.submitted).length;
+  const sum = sumCounts(organisations.flatMap(({ indicators }) => indicators));
   return (
-    <DataTable
-      caption={say('verification:results-caption')}
-      columns={columns}
-      rows={rows}
-      rowId={({ id }) => id}
-      view={view}
-      onView={setView}
-      empty={null}
+    <Facts
+      of={[
+        {
+          name: say('verification:results-submitted'),
+          value: say('verification:results-of-all', { shown: submitted, all: organisations.length }),
+        },
+        ...COUNTS.map((count) => ({
+          name: say(`verification:results-count.${count}`),
+          value: <Figures value={String(sum[count])} />,
+        })),
+      ]}
     />
   );
 }
@@ -108,26 +55,28 @@ export function VerificationResultsPage() {
   });
   const title = say('verification:results-of', { year });
   if (error && !isNotThere(error)) return <FaultView fault={error} level={1} onAgain={() => void refetch()} />;
-  if (!data && !error) return <LoadingState />;
   return (
     <div className={styles.page}>
       <PageTitle title={title} />
-      {data ? (
+      {!isNotThere(error) && <Heading level={1}>{title}</Heading>}
+      {data && (
         <>
-          <Heading level={1}>{title}</Heading>
           <Lead>{say('verification:results-lead', { at: formatMoment(data.publishedAt, say.language) })}</Lead>
           <Aside>
             {say('verification:results-object', {
               date: formatDate(getPlainDate(data.objectionUntil), say.language),
             })}
           </Aside>
-          <Results organisations={data.organisations} />
+          <Whole organisations={data.organisations} />
+          <ResultsTable organisations={data.organisations} />
         </>
-      ) : (
+      )}
+      {error && (
         <EmptyState level={1} title={say('verification:results-none')}>
           <p>{say('verification:results-none-about')}</p>
         </EmptyState>
       )}
+      {!data && !error && <LoadingState />}
     </div>
   );
 }
