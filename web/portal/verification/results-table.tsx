@@ -46,7 +46,7 @@ function lineColumns(say: Say): readonly Column<Line>[] {
       kind: 'text',
       read: ({ organisation }) => organisation.names[say.language],
     },
-    { id: 'bin', heading: say('rounds:bin'), kind: 'text', read: ({ organisation }) => organisation.bin },
+    { id: 'bin', heading: say('verification:bin'), kind: 'text', read: ({ organisation }) => organisation.bin },
     {
       id: 'indicator',
       heading: say('verification:indicator'),
