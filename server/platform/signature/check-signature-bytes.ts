@@ -1,66 +1,77 @@
-// Whether a key made this signature over these bytes. Algorithms that OpenSSL lacks (GOST of Kazakhstan) are told apart.
+// Whether a key made this signature over these bytes: pkijs says it, by the cryptography of OpenSSL that Node carries. Which
+// algorithms are good enough is decided here, for the library takes SHA-1 as well. Those of GOST are told apart.
 
-import { constants, createHash, type KeyObject, timingSafeEqual, verify } from 'node:crypto';
+import { ObjectIdentifier } from 'asn1js';
+import { type AlgorithmIdentifier, getCrypto, RSASSAPSSParams } from 'pkijs';
+import type { Certificate } from './read-certificate.ts';
 import type { DetachedSignature } from './read-cms.ts';
-import { context, type Der, oidOf, partsOf, sequenceOf } from './read-der.ts';
 
-const DIGESTS: Readonly<Record<string, string>> = {
-  '2.16.840.1.101.3.4.2.1': 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
-};
+/** SHA-256, SHA-384, SHA-512. */
+const DIGESTS = ['2.16.840.1.101.3.4.2.1', '2.16.840.1.101.3.4.2.2', '2.16.840.1.101.3.4.2.3'];
 
 const RSA = '1.2.840.113549.1.1.1';
 const RSA_PSS = '1.2.840.113549.1.1.10';
-/** Algorithm of the signature → its digest. `undefined`: that of the signer's digest algorithm. */
-const RSA_WITH: Readonly<Record<string, string | undefined>> = {
-  [RSA]: undefined,
-  '1.2.840.113549.1.1.11': 'sha256',
-  '1.2.840.113549.1.1.12': 'sha384',
-  '1.2.840.113549.1.1.13': 'sha512',
-};
-const ECDSA_WITH: Readonly<Record<string, string>> = {
-  '1.2.840.10045.4.3.2': 'sha256',
-  '1.2.840.10045.4.3.3': 'sha384',
-  '1.2.840.10045.4.3.4': 'sha512',
-};
+const RSA_WITH = ['1.2.840.113549.1.1.11', '1.2.840.113549.1.1.12', '1.2.840.113549.1.1.13'];
+const EC = '1.2.840.10045.2.1';
+const ECDSA_WITH = ['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4'];
+/** P-256, P-384, P-521. */
+const CURVES = ['1.2.840.10045.3.1.7', '1.3.132.0.34', '1.3.132.0.35'];
 
 /** `other-bytes`: a signature by this key, over something else; `wrong`: none by this key. */
 export type BytesVerdict = 'good' | 'other-bytes' | 'wrong' | 'unknown-algorithm';
 
-/** RFC 4055: the digest that the parameters name; SHA-1, their default, is not taken. */
-function digestOfPss(parameters: Der | undefined): string | undefined {
-  const [hash] = parameters ? sequenceOf(parameters).filter(({ tag }) => tag === context(0)) : [];
-  const [algorithm] = hash ? partsOf(hash) : [];
-  return algorithm && DIGESTS[oidOf(sequenceOf(algorithm)[0])];
+/** RFC 4055: SHA-1, the digest of parameters that name none, is not taken. */
+function namesDigest({ algorithmParams }: AlgorithmIdentifier): boolean {
+  const { hashAlgorithm } = new RSASSAPSSParams({ schema: algorithmParams });
+  return DIGESTS.includes(hashAlgorithm.algorithmId);
 }
 
-function isBy(
-  key: KeyObject,
-  { algorithm: { oid, parameters }, signature }: DetachedSignature,
-  digest: string,
-  bytes: Buffer,
-) {
-  if (oid in RSA_WITH && key.asymmetricKeyType === 'rsa') return verify(RSA_WITH[oid] ?? digest, bytes, key, signature);
-  if (oid === RSA_PSS) {
-    const named = digestOfPss(parameters);
-    const padding = constants.RSA_PKCS1_PSS_PADDING;
-    return named && verify(named, bytes, { key, padding, saltLength: constants.RSA_PSS_SALTLEN_AUTO }, signature);
-  }
-  const named = ECDSA_WITH[oid];
-  if (named && key.asymmetricKeyType === 'ec') return verify(named, bytes, key, signature);
-  return undefined;
+/** Whether signatures by this algorithm and key are taken: of certificates, lists and answers as of reports. */
+export function isTaken(algorithm: AlgorithmIdentifier, by: Certificate): boolean {
+  const { algorithmId } = algorithm;
+  const { algorithm: key } = by.parsed.subjectPublicKeyInfo;
+  if (key.algorithmId === RSA)
+    return RSA_WITH.includes(algorithmId) || (algorithmId === RSA_PSS && namesDigest(algorithm));
+  const curve: unknown = key.algorithmParams;
+  const known = curve instanceof ObjectIdentifier && CURVES.includes(curve.getValue());
+  return key.algorithmId === EC && known && ECDSA_WITH.includes(algorithmId);
 }
 
-export function checkSignatureBytes(signature: DetachedSignature, key: KeyObject, content: Buffer): BytesVerdict {
-  const digest = DIGESTS[signature.digestAlgorithm];
-  if (!digest) return 'unknown-algorithm';
-  const signed = signature.attributes?.signed ?? content;
-  const right = isBy(key, signature, digest, signed);
-  if (right === undefined) return 'unknown-algorithm';
-  if (!right) return signature.attributes ? 'wrong' : 'other-bytes';
-  if (!signature.attributes) return 'good';
-  const found = createHash(digest).update(content).digest();
-  const told = signature.attributes.digest;
-  return found.length === told.length && timingSafeEqual(found, told) ? 'good' : 'other-bytes';
+function isKnown({ info }: DetachedSignature, signer: Certificate): boolean {
+  const { digestAlgorithm, signatureAlgorithm } = info;
+  if (!DIGESTS.includes(digestAlgorithm.algorithmId)) return false;
+  // CMS may name the key alone: its digest is then that of the signer.
+  const bare = signatureAlgorithm.algorithmId === RSA;
+  return bare ? signer.parsed.subjectPublicKeyInfo.algorithm.algorithmId === RSA : isTaken(signatureAlgorithm, signer);
+}
+
+/** Whether the key signed at least what the signature says of itself. */
+async function isByKey({ info }: DetachedSignature, signer: Certificate): Promise<boolean> {
+  const { signedAttrs, signature, signatureAlgorithm, digestAlgorithm } = info;
+  // Without attributes nothing tells a wrong key from other bytes; the bytes are likelier.
+  if (!signedAttrs) return true;
+  const crypto = getCrypto(true);
+  const { name } = crypto.getAlgorithmByOID(digestAlgorithm.algorithmId, true) as { name: string };
+  const digest = signatureAlgorithm.algorithmId === RSA ? [name] : [];
+  const { subjectPublicKeyInfo } = signer.parsed;
+  return crypto.verifyWithPublicKey(
+    signedAttrs.encodedValue,
+    signature,
+    subjectPublicKeyInfo,
+    signatureAlgorithm,
+    ...digest,
+  );
+}
+
+const holds = (told: Promise<boolean>): Promise<boolean> => told.catch(() => false);
+
+export async function checkSignatureBytes(
+  signature: DetachedSignature,
+  signer: Certificate,
+  content: Uint8Array,
+): Promise<BytesVerdict> {
+  if (!isKnown(signature, signer)) return 'unknown-algorithm';
+  const data = new Uint8Array(content).buffer;
+  if (await holds(signature.signed.verify({ signer: 0, data }))) return 'good';
+  return (await holds(isByKey(signature, signer))) ? 'other-bytes' : 'wrong';
 }

@@ -1,22 +1,12 @@
-// A detached signature (CMS SignedData, RFC 5652) of one signer, taken apart. Nothing is believed here.
+// A detached signature (CMS SignedData, RFC 5652) of one signer, taken apart by pkijs. Nothing is believed here; what the library
+// would take and the paper does not allow (attributes twice, another content type than that of the content) is refused.
 
+import { type AsnType, type BaseBlock, ObjectIdentifier, OctetString } from 'asn1js';
+import { ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs';
 import { type Certificate, readCertificate } from './read-certificate.ts';
-import {
-  context,
-  type Der,
-  DerFault,
-  expectTag,
-  integerOf,
-  oidOf,
-  partsOf,
-  plainContext,
-  readDer,
-  sequenceOf,
-  TAG,
-} from './read-der.ts';
+import { partsOf, ReadingFault, readEncoded, wholeOf } from './read-encoded.ts';
 
-const SIGNED_DATA = '1.2.840.113549.1.7.2';
-const DATA = '1.2.840.113549.1.7.1';
+const DATA = ContentInfo.DATA;
 const CONTENT_TYPE = '1.2.840.113549.1.9.3';
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 
@@ -24,74 +14,75 @@ export type DetachedSignature = {
   /** That of the signer; undefined where none of those that came along is. */
   readonly signer: Certificate | undefined;
   readonly others: readonly Certificate[];
-  readonly digestAlgorithm: string;
-  /** The algorithm with its parameters. */
-  readonly algorithm: { readonly oid: string; readonly parameters: Der | undefined };
-  /** What is signed in place of the content, where there is such a thing: its bytes and the digest that it carries. */
-  readonly attributes: { readonly signed: Buffer; readonly digest: Buffer } | undefined;
-  readonly signature: Buffer;
+  readonly info: SignerInfo;
+  /** With the signer's certificate alone, so that no other one is taken in its place. */
+  readonly signed: SignedData;
 };
 
-function readCertificates(list: Der | undefined): Certificate[] {
-  if (!list) return [];
-  return partsOf(list)
-    .filter(({ tag }) => tag === TAG.sequence)
-    .map(({ whole }) => readCertificate(whole));
+/** A signer comes with a chain of some few. */
+const MOST_CERTIFICATES = 16;
+const CONTEXT = 3;
+const SEQUENCE = 16;
+
+function readCertificates(body: AsnType): Certificate[] {
+  const [list] = partsOf(body).filter(({ idBlock }) => idBlock.tagClass === CONTEXT && idBlock.tagNumber === 0);
+  const all = list ? partsOf(list) : [];
+  if (all.length > MOST_CERTIFICATES) throw new ReadingFault('too many certificates');
+  // The same list holds certificates of attributes and of older kinds: they sign nothing here.
+  const usual = all.filter(({ idBlock }) => idBlock.tagClass === 1 && idBlock.tagNumber === SEQUENCE);
+  return usual.map((one) => readCertificate(wholeOf(one)));
 }
 
-function isSignerOf(identifier: Der) {
-  if (identifier.tag === plainContext(0))
-    return ({ subjectKey }: Certificate) => subjectKey?.equals(identifier.content) ?? false;
-  const [issuer, serial] = sequenceOf(identifier);
-  const number = integerOf(serial);
-  return (one: Certificate) => one.serial === number && issuer !== undefined && one.issuer.equals(issuer.whole);
-}
+const bytesOf = ({ valueBlock }: BaseBlock): Uint8Array => {
+  const { valueHexView } = valueBlock as { valueHexView?: Uint8Array };
+  if (!valueHexView) throw new ReadingFault('an identifier that is none');
+  return valueHexView;
+};
 
-function readAttributes(part: Der): { signed: Buffer; digest: Buffer } {
-  const found = new Map<string, Der>();
-  for (const attribute of partsOf(part)) {
-    const [kind, values] = sequenceOf(attribute);
-    const [value, more] = partsOf(expectTag(values, TAG.set));
-    if (!value || more || found.has(oidOf(kind))) throw new DerFault('an attribute with no value or several');
-    found.set(oidOf(kind), value);
+/** To the letter: the library folds names, and takes the hash of a key for its identifier. */
+function isSignerOf(sid: SignerInfo['sid']) {
+  if (!((sid as unknown) instanceof IssuerAndSerialNumber)) {
+    const key = Buffer.from(bytesOf(sid as BaseBlock));
+    return ({ subjectKey }: Certificate) => subjectKey?.equals(key) ?? false;
   }
-  if (oidOf(found.get(CONTENT_TYPE)) !== DATA) throw new DerFault('a signature over something else than data');
-  const digest = expectTag(found.get(MESSAGE_DIGEST), TAG.octets).content;
-  // They are signed as a SET, whatever they are tagged as in their place (RFC 5652, 5.4).
-  return { signed: Buffer.concat([Buffer.from([TAG.set]), part.whole.subarray(1)]), digest };
+  const { issuer, serialNumber } = sid as unknown as IssuerAndSerialNumber;
+  const serial = Buffer.from(bytesOf(serialNumber)).toString('hex');
+  const name = new Uint8Array(issuer.valueBeforeDecode);
+  return (one: Certificate) => one.serial === serial && one.issuer.equals(name);
 }
 
-function readSigner(part: Der, certificates: readonly Certificate[]): DetachedSignature {
-  const [, identifier, digest, ...rest] = sequenceOf(part);
-  if (!identifier) throw new DerFault('a signature without a signer');
-  const attributes = rest[0]?.tag === context(0) ? rest.shift() : undefined;
-  const [algorithm, signature] = rest;
-  const isSigner = isSignerOf(identifier);
-  const signer = certificates.find(isSigner);
-  const [oid, parameters] = sequenceOf(algorithm);
-  return {
-    signer,
-    others: certificates.filter((one) => one !== signer),
-    digestAlgorithm: oidOf(sequenceOf(digest)[0]),
-    algorithm: { oid: oidOf(oid), parameters },
-    attributes: attributes && readAttributes(attributes),
-    signature: expectTag(signature, TAG.octets).content,
-  };
+/** RFC 5652, 5.3 and 11: each attribute once, with one value; the type of the content is that of the content. */
+function checkAttributes({ signedAttrs }: SignerInfo): void {
+  if (!signedAttrs) return;
+  const found = new Map(signedAttrs.attributes.map(({ type, values }) => [type, values]));
+  const single = [...found.values()].every(({ length }) => length === 1);
+  if (found.size !== signedAttrs.attributes.length || !single) throw new ReadingFault('an attribute not once');
+  const [type] = found.get(CONTENT_TYPE) ?? [];
+  const [digest] = found.get(MESSAGE_DIGEST) ?? [];
+  if (!(type instanceof ObjectIdentifier) || type.getValue() !== DATA) throw new ReadingFault('not over data');
+  if (!(digest instanceof OctetString)) throw new ReadingFault('without a digest');
 }
 
 /**
- * Throws a DerFault for anything but one signature by one signer without its content: content that came along could be another
- * than the one that was shown.
+ * Throws a ReadingFault, or what the library throws, for anything but one signature by one signer without its content: content
+ * that came along could be another than the one that was shown.
  */
-export function readDetachedSignature(bytes: Buffer): DetachedSignature {
-  const [kind, wrapped] = sequenceOf(readDer(bytes));
-  if (oidOf(kind) !== SIGNED_DATA || !wrapped) throw new DerFault('no signed data');
-  const [body] = partsOf(expectTag(wrapped, context(0)));
-  const [, , content, ...rest] = sequenceOf(body);
-  const [contentKind, carried] = sequenceOf(content);
-  if (oidOf(contentKind) !== DATA || carried) throw new DerFault('a signature that carries its content');
-  const certificates = readCertificates(rest.find(({ tag }) => tag === context(0)));
-  const [signer, more] = partsOf(expectTag(rest.at(-1), TAG.set));
-  if (!signer || more) throw new DerFault('not one signer');
-  return readSigner(signer, certificates);
+export function readDetachedSignature(bytes: Uint8Array): DetachedSignature {
+  const { contentType, content: body } = new ContentInfo({ schema: readEncoded(bytes) });
+  if (contentType !== ContentInfo.SIGNED_DATA) throw new ReadingFault('no signed data');
+  const certificates = readCertificates(body);
+  const signed = new SignedData({ schema: body });
+  const { eContentType, eContent } = signed.encapContentInfo;
+  if (eContentType !== DATA || eContent) throw new ReadingFault('a signature that carries its content');
+  const [info, more] = signed.signerInfos;
+  if (!info || more) throw new ReadingFault('not one signer');
+  checkAttributes(info);
+  const [signer, another] = certificates.filter(isSignerOf(info.sid));
+  if (another) throw new ReadingFault('two certificates of the signer');
+  if (signer) {
+    signed.certificates = [signer.parsed];
+    const { issuer, serialNumber } = signer.parsed;
+    info.sid = new IssuerAndSerialNumber({ issuer, serialNumber }) as unknown as SignerInfo['sid'];
+  }
+  return { signer, others: certificates.filter((one) => one !== signer), info, signed };
 }

@@ -37,6 +37,8 @@ export type SignatureVerdict =
       readonly good: true;
       readonly signer: Signer;
       readonly revocation: 'good' | 'not-known';
+      /** Who said that the signer's certificate was not revoked; null: nobody, or NCANode, which does not tell. */
+      readonly asked: 'ocsp' | 'crl' | null;
       readonly by: 'shyraq' | 'ncanode';
     }
   | { readonly good: false; readonly fault: SignatureFault };

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Authority, type Key } from '../testing/make-authority.ts';
 import { openRevocation } from './ask-revocation.ts';
 import { openVerifier, readAuthorities } from './open-verifier.ts';
-import { partsOf, readDer } from './read-der.ts';
+import { partsOf, readEncoded, wholeOf } from './read-encoded.ts';
 import type { VerifySignature } from './verifier.ts';
 import { verifyByNcanode } from './verify-by-ncanode.ts';
 import { verifyHere } from './verify-here.ts';
@@ -59,13 +59,10 @@ describe('a signature', () => {
   it('whose wrappings leave their lengths open is as good', async () => {
     const open = (tag: number, ...inside: Buffer[]) =>
       Buffer.concat([Buffer.from([tag, 0x80]), ...inside, Buffer.alloc(2)]);
-    const [kind, wrapped] = partsOf(readDer(key.sign(TEXT)));
+    const [kind, wrapped] = partsOf(readEncoded(key.sign(TEXT)));
     const [body] = wrapped ? partsOf(wrapped) : [];
-    const signature = open(
-      0x30,
-      kind?.whole ?? Buffer.alloc(0),
-      open(0xa0, open(0x30, body?.content ?? Buffer.alloc(0))),
-    );
+    const parts = body ? partsOf(body).map(wholeOf) : [];
+    const signature = open(0x30, kind ? wholeOf(kind) : Buffer.alloc(0), open(0xa0, open(0x30, ...parts)));
     expect(await check(signature)).toMatchObject({ good: true });
     expect(await check(Buffer.alloc(20_000, Buffer.from([0x30, 0x80])))).toEqual(fault('unreadable'));
   });
