@@ -29,6 +29,7 @@ export const PROBLEMS = {
   // The server itself. Those with `retry` carry Retry-After.
   unexpected: { status: 500 },
   'database-unavailable': { status: 503, retry: 5 },
+  overloaded: { status: 503, retry: 5 },
   'outcome-unknown': { status: 503, retry: 2 },
   'clock-behind': { status: 503, retry: 60 },
   'storage-full': { status: 507, retry: 60 },

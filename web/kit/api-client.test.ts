@@ -37,8 +37,15 @@ function serverOf(...answers: (Response | Error)[]) {
     if (answer instanceof Response) return answer;
     throw answer ?? new Error('asked too often');
   };
-  return { sent, call: createApiClient({ language: 'kk', csrf: createCsrfToken(fetched), fetch: fetched }) };
+  const pauses: number[] = [];
+  const pause = async (ms: number) => void pauses.push(ms);
+  const call = createApiClient({ language: 'kk', csrf: createCsrfToken(fetched), fetch: fetched, pause });
+  return { sent, pauses, call };
 }
+const later = (code: string) => {
+  const { body, status, headers } = problem(code, 503);
+  return new Response(body, { status, headers: { ...Object.fromEntries(headers), 'retry-after': '5' } });
+};
 
 describe('the way to the server', () => {
   it('asks in the language of the page, and reads answer and version', async () => {
@@ -109,6 +116,31 @@ describe('the way to the server', () => {
 
   it('refuses an answer that is not what the contract says', async () => {
     await expect(serverOf(json({ title: 5 })).call(read, { params: { id: '1' } })).rejects.toThrow(z.ZodError);
+  });
+
+  it.each(['overloaded', 'database-unavailable', 'outcome-unknown', 'stopping'])(
+    'sends an act again that was put off (%s), with the same key, after the time that the server asks for',
+    async (code) => {
+      const { sent, pauses, call } = serverOf(later(code), later(code), json({ id: '1' }));
+      expect((await call(open, { body: { title: 'x' }, key: 'k-1' })).answer).toEqual({ id: '1' });
+      expect(sent.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['k-1', 'k-1', 'k-1']);
+      expect(pauses).toHaveLength(2);
+      for (const ms of pauses) expect(ms >= 5000 && ms <= 6000).toBe(true);
+    },
+  );
+
+  it('says so after a while where it is put off again and again', async () => {
+    const { sent, call } = serverOf(...Array.from({ length: 9 }, () => later('overloaded')));
+    await expect(call(open, { body: { title: 'x' }, key: 'k' })).rejects.toBeInstanceOf(ApiProblem);
+    expect(sent).toHaveLength(5);
+  });
+
+  it('waits out a crowd with a page that is read, and says at once that the database is gone', async () => {
+    const crowd = serverOf(later('overloaded'), json({ title: 'x' }));
+    expect((await crowd.call(read, { params: { id: '1' } })).answer).toEqual({ title: 'x' });
+    const gone = serverOf(later('database-unavailable'), json({ title: 'x' }));
+    await expect(gone.call(read, { params: { id: '1' } })).rejects.toBeInstanceOf(ApiProblem);
+    expect(gone.sent).toHaveLength(1);
   });
 
   it('lets a given-up request be given up', async () => {

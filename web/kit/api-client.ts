@@ -29,9 +29,15 @@ type Surroundings = {
   readonly language: Language;
   readonly csrf: CsrfToken;
   readonly fetch: typeof fetch;
+  readonly pause?: (ms: number) => Promise<void>;
 };
 
 const READS = new Set(['GET', 'HEAD']);
+
+/** Nothing was done, or it is not known; an act sent again with its key is done once. */
+const AGAIN: ReadonlySet<string> = new Set(['overloaded', 'database-unavailable', 'outcome-unknown', 'stopping']);
+const TIMES = 5;
+const SECOND = 1000;
 
 function addressOf(contract: Contract, params: unknown, query: unknown): string {
   const values = new Map(Object.entries(params ?? {}));
@@ -62,7 +68,9 @@ async function readProblem(response: Response): Promise<Error> {
   if (!response.headers.get('content-type')?.startsWith('application/problem+json'))
     return new NoAnswer(response.status);
   const read = ProblemBody.safeParse(await response.json());
-  return read.success ? new ApiProblem(read.data) : new NoAnswer(response.status, read.error);
+  if (!read.success) return new NoAnswer(response.status, read.error);
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return new ApiProblem(read.data, Number.isFinite(seconds) ? seconds : undefined);
 }
 
 function versionOf(response: Response): number | undefined {
@@ -94,8 +102,19 @@ async function send(
 
 const isStaleToken = (fault: unknown) => fault instanceof ApiProblem && fault.problem.code === 'csrf-token-wrong';
 
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Milliseconds until the same is asked again; undefined where the answer stands. Not all who were put off come back at once. */
+function findPause(contract: Contract, fault: unknown): number | undefined {
+  if (!(fault instanceof ApiProblem) || fault.retryAfter === undefined) return undefined;
+  const { code } = fault.problem;
+  // A page that cannot be read says so at once; only the crowd is waited out.
+  const isPatient = READS.has(contract.method) ? code === 'overloaded' : AGAIN.has(code);
+  return isPatient ? (fault.retryAfter + Math.random()) * SECOND : undefined;
+}
+
 /** A client in a language. It throws ApiProblem, NoAnswer, or an AbortError where the caller gave up. */
-export function createApiClient({ language, csrf, fetch: fetched }: Surroundings) {
+export function createApiClient({ language, csrf, fetch: fetched, pause = sleep }: Surroundings) {
   /** A token may be older than the session; refused for that, nothing has happened yet, so it is tried with a new one. */
   async function act(contract: Contract, headers: Headers, asked: Asked<Contract>): Promise<Response> {
     headers.set(HEADERS.csrf, await csrf.get());
@@ -109,11 +128,23 @@ export function createApiClient({ language, csrf, fetch: fetched }: Surroundings
     }
   }
 
+  async function insist(contract: Contract, headers: Headers, asked: Asked<Contract>): Promise<Response> {
+    for (let times = 1; ; times += 1) {
+      try {
+        return READS.has(contract.method)
+          ? await send(contract, headers, asked, fetched)
+          : await act(contract, headers, asked);
+      } catch (fault) {
+        const ms = findPause(contract, fault);
+        if (ms === undefined || times === TIMES) throw fault;
+        await pause(ms);
+        asked.signal?.throwIfAborted();
+      }
+    }
+  }
+
   return async function call<C extends Contract>(contract: C, asked: Asked<C> = {}): Promise<Answered<C>> {
-    const headers = headersOf(contract, asked, language);
-    const response = READS.has(contract.method)
-      ? await send(contract, headers, asked, fetched)
-      : await act(contract, headers, asked);
+    const response = await insist(contract, headersOf(contract, asked, language), asked);
     const body: unknown = response.status === 204 ? {} : await response.json();
     return { answer: contract.answer.parse(body) as z.output<C['answer']>, version: versionOf(response) };
   };

@@ -6,10 +6,13 @@ import type { ProblemBody } from '#contract/problem.ts';
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly problem: ProblemBody;
+  /** Seconds after which asking again makes sense, where the server said so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(problem: ProblemBody) {
+  constructor(problem: ProblemBody, retryAfter?: number) {
     super(`${problem.status} ${problem.code}: ${problem.title}`);
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Contract } from '#contract/http.ts';
 import { useSay } from '#web/design/words.tsx';
 import { type ActKeys, createActKeys } from './act-key.ts';
 import { type Answered, type ApiClient, type Asked, createApiClient } from './api-client.ts';
-import { NoAnswer } from './api-fault.ts';
+import { ApiProblem } from './api-fault.ts';
 import { createCsrfToken } from './csrf-token.ts';
 
 const fetched: typeof fetch = (...asked) => window.fetch(...asked);
@@ -18,6 +18,9 @@ export function useApi(): ApiClient {
   return useMemo(() => createApiClient({ language, csrf, fetch: fetched }), [language]);
 }
 
+/** Refused for good. A server that could not, or does not know whether it could, has said nothing of the act itself. */
+const isSettled = (fault: Error): boolean => fault instanceof ApiProblem && fault.problem.status < 500;
+
 /** An act of the person. While no answer has come, another try is the same act; after an answer it is a new one. */
 export function useAct<C extends Contract>(contract: C) {
   const call = useApi();
@@ -28,7 +31,7 @@ export function useAct<C extends Contract>(contract: C) {
     mutationFn: (asked) => call(contract, { ...asked, key: keyFor(asked) }),
     onSuccess: settle,
     onError: (fault) => {
-      if (!(fault instanceof NoAnswer)) settle();
+      if (isSettled(fault)) settle();
     },
     retry: false,
   });

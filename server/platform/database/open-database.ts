@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { Identity } from '../identity.ts';
 import { Problem } from '../problem.ts';
 import type { ApplicationAccess } from './application-access.ts';
+import { ConnectionPlaces, type Patience } from './connection-places.ts';
 import { isConnectionLoss, mayTryAgain, problemOfDatabase } from './database-loss.ts';
 import type { Connection } from './database-url.ts';
 import { typesOfValues } from './read-values.ts';
@@ -20,7 +21,8 @@ export type Database = {
   /**
    * Does the work in one transaction as the identity. `read` refuses every write. Work that met a deadlock or a
    * serialization failure is done again from its beginning. Throws a Problem `database-unavailable` when the connection is
-   * lost before COMMIT was sent, `outcome-unknown` when it is lost while COMMIT is under way.
+   * lost before COMMIT was sent, `outcome-unknown` when it is lost while COMMIT is under way, `overloaded` when too many were
+   * before it.
    */
   readonly within: <T>(identity: Identity, mode: Mode, work: (db: Db) => Promise<T>) => Promise<T>;
   /** As the owner, past row-level security: for the journal's check, jobs and upkeep. Never for an act. */
@@ -30,9 +32,13 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
-type Sizes = { readonly connections?: number };
+export type Sizes = { readonly connections?: number; readonly patience?: Patience };
 
 const TRIES = 5;
+/** Connections beyond the places: for work inside of work, and for the question whether the database answers. */
+const SPARE = 4;
+/** Milliseconds to connect; a process that stood still for a moment is not taken for a database that is gone. */
+const CONNECTED_WITHIN = 10_000;
 const LIMITS =
   '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC -c datestyle=ISO';
 
@@ -42,7 +48,7 @@ function openPool(connection: Connection, max: number, options: string): pg.Pool
     max,
     options,
     types: typesOfValues,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: CONNECTED_WITHIN,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     application_name: 'shyraq',
@@ -103,15 +109,16 @@ async function doOnce<T>(
 export function openDatabase(
   owner: Connection,
   application: ApplicationAccess,
-  { connections = 10 }: Sizes = {},
+  { connections = 10, patience }: Sizes = {},
 ): Database {
-  const pool = openPool(application.connection, connections, LIMITS);
+  const places = new ConnectionPlaces(connections, patience);
+  const pool = openPool(application.connection, connections + SPARE, LIMITS);
   const ownerPool = openPool(owner, 4, '-c timezone=UTC -c datestyle=ISO');
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const within: Database['within'] = async (identity, mode, work) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await doOnce(kysely, application.identityKey, identity, mode, work);
+        return await places.hold(() => doOnce(kysely, application.identityKey, identity, mode, work));
       } catch (error) {
         if (attempt < TRIES && mayTryAgain(error)) continue;
         throw problemOfDatabase(error);
@@ -126,7 +133,7 @@ export function openDatabase(
         () => true,
         () => false,
       ),
-    sizes: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    sizes: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: places.waiting + pool.waitingCount }),
     close: async () => {
       await kysely.destroy();
       await ownerPool.end();

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { ApplicationAccess } from '../database/application-access.ts';
 import type { Connection } from '../database/database-url.ts';
-import { type Database, openDatabase } from '../database/open-database.ts';
+import { type Database, openDatabase, type Sizes } from '../database/open-database.ts';
 import type {} from './start-test-database.ts';
 
 export type TestDatabase = Database & {
@@ -26,14 +26,14 @@ async function onServer(owner: Connection, statement: string): Promise<void> {
 }
 
 /** Call `drop` in `afterAll`. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+export async function openTestDatabase(sizes: Sizes = {}): Promise<TestDatabase> {
   const { owner, login, identityKey, template } = inject('testServer');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(owner, `create database ${database} template ${template}`);
   await onServer(owner, `revoke temporary on database ${database} from public`);
   const ownerConnection = { ...owner, database };
   const application = { connection: { ...login, database }, identityKey: Buffer.from(identityKey, 'base64') };
-  const opened = openDatabase(ownerConnection, application);
+  const opened = openDatabase(ownerConnection, application, sizes);
   return {
     ...opened,
     ownerConnection,
