@@ -34,10 +34,9 @@ export async function holdDocument(work: Work, id: string, rests: Rests): Promis
     .execute();
 }
 
-/** The same for many at once: all of them, or a Problem `not-found`. */
-export async function holdDocuments(work: Work, ids: readonly string[], { room, subject }: Rests): Promise<void> {
+/** Locked in one order, whoever else holds some of them. */
+async function lockDocuments(work: Work, ids: readonly string[]): Promise<void> {
   const wanted = [...new Set(ids)].sort();
-  if (wanted.length === 0) return;
   const there = await work.db
     .selectFrom('document')
     .select('id')
@@ -47,8 +46,18 @@ export async function holdDocuments(work: Work, ids: readonly string[], { room, 
     .forUpdate()
     .execute();
   if (there.length < wanted.length) throw new Problem('not-found');
+}
+
+type Held = { readonly document: string; readonly subject: string };
+
+/** The same for many at once: all of them, or a Problem `not-found`. */
+export async function holdDocuments(work: Work, room: string, held: readonly Held[]): Promise<void> {
+  if (held.length === 0) return;
+  const documents = held.map(({ document }) => document);
+  await lockDocuments(work, documents);
   await sql`insert into document_hold (document, room, subject, held_at)
-    select unnest(${wanted}::uuid[]), ${room}, ${subject}, ${work.at}
+    select document, ${room}, subject, ${work.at}
+    from unnest(${documents}::uuid[], ${held.map(({ subject }) => subject)}::text[]) held (document, subject)
     on conflict do nothing`.execute(work.db);
 }
 

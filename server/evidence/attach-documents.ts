@@ -4,7 +4,7 @@ import { LARGEST_CELL } from '#contract/intake.ts';
 import { documentsOf, REQUIRED_DOCUMENTS } from '#rules/evidence/documents.ts';
 import { componentOfRow, nameFile } from '#rules/evidence/evidence-cell.ts';
 import { refuseUnlessMay } from '#server/accounts/index.ts';
-import { holdDocument } from '#server/documents/index.ts';
+import { holdDocuments } from '#server/documents/index.ts';
 import {
   findRows,
   getParticipation,
@@ -104,9 +104,8 @@ async function insertAttachments(work: Work, place: Place, fresh: readonly Attac
       })),
     )
     .execute();
-  // In one order, whoever else holds some of them.
-  const inOrder = [...fresh].sort((one, other) => (one.document.id < other.document.id ? -1 : 1));
-  for (const { id, document } of inOrder) await holdDocument(work, document.id, { room: 'evidence', subject: id });
+  const held = fresh.map(({ id, document }) => ({ document: document.id, subject: id }));
+  await holdDocuments(work, 'evidence', held);
 }
 
 async function sayAsked(work: Work, place: Place, said: readonly Attachment[]): Promise<void> {

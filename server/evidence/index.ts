@@ -1,5 +1,5 @@
 // What other rooms may ask of the evidence.
 
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
-export { type EvidenceOfReport, listEvidence } from './list-evidence.ts';
+export { type EvidenceOfReport, listEvidence, listEvidenceOfLists } from './list-evidence.ts';
 export { evidenceRoutes } from './routes.ts';

@@ -38,3 +38,8 @@ export async function listEvidence(db: Db, place: Place): Promise<EvidenceOfRepo
   }
   return { lists, rows };
 }
+
+/** Those of lists alone. */
+export async function listEvidenceOfLists(db: Db, place: Place): Promise<EvidenceOfReport['lists']> {
+  return (await listAttachments(db, place, 'lists')).map(show);
+}

@@ -22,11 +22,11 @@ const read = ({ document, name, media_type: type, size, hash, attached_at, ...re
   attachedAt: attached_at,
 });
 
-/** Those of rows that were removed are left out: nothing is shown by them any more. */
+/** Of some rows, or of lists alone; else all. Those of rows that were removed are left out: nothing is shown by them any more. */
 export async function listAttachments(
   db: Db,
   { round, organisation }: Place,
-  rows?: readonly string[],
+  of?: readonly string[] | 'lists',
 ): Promise<Attachment[]> {
   const found = await db
     .selectFrom('attachment')
@@ -38,7 +38,8 @@ export async function listAttachments(
     .where('attachment.organisation', '=', organisation)
     .where('attachment.detached_at', 'is', null)
     .where('reported_row.removed_at', 'is', null)
-    .$if(rows !== undefined, (some) => some.where('attachment.row', 'in', [...(rows ?? [])]))
+    .$if(of === 'lists', (some) => some.where('attachment.row', 'is', null))
+    .$if(of !== undefined && of !== 'lists', (some) => some.where('attachment.row', 'in', [...(of ?? [])]))
     .orderBy('attachment.attached_at')
     .orderBy('attachment.id')
     .execute();

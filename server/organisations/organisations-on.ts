@@ -16,12 +16,12 @@ export type OrganisationOn = {
 
 type Row = { id: string; bin: string; facts: Record<string, string | null> };
 
-/** In the order of their BIN; those without a category on that day, and merged ones, are left out. */
-export async function organisationsOn(db: Db, day: string): Promise<OrganisationOn[]> {
+/** All, or one, in the order of their BIN; those without a category on that day, and merged ones, are left out. */
+export async function organisationsOn(db: Db, day: string, one?: string): Promise<OrganisationOn[]> {
   const { rows } = await sql<Row>`
     select o.id, o.bin, jsonb_object_agg(f.kind, f.value) as facts
     from organisation o join organisation_fact f on f.organisation = o.id
-    where o.merged_into is null and f.known_until is null
+    where o.merged_into is null and f.known_until is null ${one === undefined ? sql`` : sql`and o.id = ${one}`}
       and f.holds_from <= ${day}::date and (f.holds_until is null or f.holds_until > ${day}::date)
     group by o.id, o.bin order by o.bin`.execute(db);
   return rows.flatMap(({ id, bin, facts }) => {

@@ -1,15 +1,15 @@
-// A report as it stands, with everything that a submission freezes.
+// A report as it stands: what a submission says of it, and with all its rows where they are to be looked at.
 
 import type { Category } from '#rules/evidence/tables.ts';
 import { plainDate } from '#rules/kernel/plain-date.ts';
-import { listEvidence } from '#server/evidence/index.ts';
+import { listEvidence, listEvidenceOfLists } from '#server/evidence/index.ts';
 import { listRows } from '#server/intake/index.ts';
 import { organisationsOn } from '#server/organisations/index.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { StoredRound } from '#server/rounds/index.ts';
 import { findSubmission, type Place, type SubmittedReporter } from './store.ts';
-import type { SubmittedData } from './submitted-data.ts';
+import type { Heading, SubmittedData } from './submitted-data.ts';
 
 /** As the register had it on the last day of the reporting year, in the category in which the round evaluates it. */
 async function loadReporter(db: Db, { reportingYear }: StoredRound, place: Place): Promise<SubmittedReporter> {
@@ -22,20 +22,23 @@ async function loadReporter(db: Db, { reportingYear }: StoredRound, place: Place
     .executeTakeFirst();
   if (!participant) throw new Problem('not-found');
   const { bin, category, university_hospital: universityHospital } = participant;
-  const known = await organisationsOn(db, plainDate(reportingYear, 12, 31));
-  const names = known.find(({ id }) => id === place.organisation)?.names ?? { kk: bin, ru: bin, en: bin };
+  const [known] = await organisationsOn(db, plainDate(reportingYear, 12, 31), place.organisation);
+  const names = known?.names ?? { kk: bin, ru: bin, en: bin };
   return { bin, names, category: category as Category, universityHospital };
 }
 
-export async function loadReport(db: Db, round: StoredRound, place: Place): Promise<SubmittedData> {
+export async function loadHeading(db: Db, round: StoredRound, place: Place): Promise<Heading> {
   const { reportingYear, edition, settings } = round;
   const reporter = await loadReporter(db, round, place);
+  return { round: { reportingYear, edition, settings }, reporter, lists: await listEvidenceOfLists(db, place) };
+}
+
+/** With all rows. */
+export async function loadReport(db: Db, heading: Heading, place: Place): Promise<SubmittedData> {
   const evidence = await listEvidence(db, place);
   const rows = await listRows(db, place);
   return {
-    round: { reportingYear, edition, settings },
-    reporter,
-    lists: evidence.lists,
+    ...heading,
     rows: rows.map(({ id, table, fields, version }) => ({
       row: id,
       table,

@@ -1,5 +1,6 @@
 // What was submitted, loaded: of each organisation of a round the last submission, which counts, and its rows.
 
+import { sql } from 'kysely';
 import { REPORTED_TABLES, type ReportedTable } from '#contract/intake.ts';
 import type { Category } from '#rules/evidence/tables.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
@@ -133,4 +134,22 @@ export async function listSubmittedRows(db: Db, { id, organisation }: Submission
       evidence: evidence as SubmittedDocument[],
     };
   });
+}
+
+type Counted = {
+  readonly tables: { readonly table: ReportedTable; readonly rows: number }[];
+  /** Different files: one that stands for several rows is one. */
+  readonly documents: number;
+};
+
+/** Rows of each table, in the order of the tables, and documents of a submission. */
+export async function countSubmitted(db: Db, { id, lists }: Submission): Promise<Counted> {
+  const { rows } = await sql<Counted['tables'][number]>`
+    select table_name as "table", count(*)::int as rows from submitted_row where submission = ${id}
+    group by table_name order by table_name`.execute(db);
+  const { rows: documents } = await sql<{ document: string }>`
+    select distinct one ->> 'document' as document from submitted_row, jsonb_array_elements(evidence) one
+    where submission = ${id}`.execute(db);
+  const all = new Set([...lists, ...documents].map(({ document }) => document));
+  return { tables: rows, documents: all.size };
 }

@@ -11,10 +11,11 @@ import type { Work } from '#server/platform/work.ts';
 import { refuseUnlessNow, type StoredRound } from '#server/rounds/index.ts';
 import { type KeptSignature, takeSignature } from './check-signature.ts';
 import { shareIntake } from './close-intake.ts';
-import { loadReport } from './load-report.ts';
+import { type Digest, digestReport, rowsOfReport } from './digest-report.ts';
+import { loadHeading } from './load-report.ts';
 import { findSubmission, type Place } from './store.ts';
 import type { SubmissionPlan } from './submission-plan.ts';
-import { countDocuments, hashData, hashStatement, type SubmittedData } from './submitted-data.ts';
+import { type Heading, hashStatement } from './submitted-data.ts';
 import { writeStatement } from './write-statement.ts';
 
 /** How long a statement that was shown may be signed. */
@@ -35,28 +36,23 @@ type Frozen = {
   readonly place: Place;
   readonly number: number;
   readonly revision: number;
-  readonly data: SubmittedData;
+  readonly heading: Heading;
+  readonly digest: Digest;
   readonly statement: string;
   readonly signature: KeptSignature;
 };
 
-/** The rows go over inside the database: those that were read for the hash are those, for the report is locked. */
-async function insertRows(work: Work, id: string, { place, data }: Frozen): Promise<void> {
-  const evidence = Object.fromEntries(
-    data.rows.flatMap((one) => (one.evidence.length > 0 ? [[one.row, one.evidence]] : [])),
-  );
+/** The rows go over inside the database: those that were digested are those, for the report is locked. */
+async function insertRows(work: Work, id: string, { place, digest }: Frozen): Promise<void> {
   const { numAffectedRows } = await sql`
     insert into submitted_row (submission, row, organisation, table_name, place, fields, origin, version, evidence)
-    select ${id}, r.id, r.organisation, r.table_name, r.place, r.fields, r.origin, r.version, coalesce(e.value, '[]')
-    from reported_row r left join jsonb_each(${JSON.stringify(evidence)}::jsonb) e on e.key::uuid = r.id
-    where r.round = ${place.round} and r.organisation = ${place.organisation} and r.removed_at is null`.execute(
-    work.db,
-  );
-  if (Number(numAffectedRows) !== data.rows.length) throw new Error('rows were frozen that were not hashed');
+    select ${id}, r.row, r.organisation, r.table_name, r.place, r.fields, r.origin, r.version, r.evidence
+    from (${rowsOfReport(place)}) r`.execute(work.db);
+  if (Number(numAffectedRows) !== digest.rows) throw new Error('rows were frozen that were not hashed');
 }
 
 async function keep(work: Work, frozen: Frozen): Promise<void> {
-  const { place, number, revision, data, statement, signature } = frozen;
+  const { place, number, revision, heading, digest, statement, signature } = frozen;
   const hash = hashStatement(statement);
   const { id } = await work.db
     .insertInto('submission')
@@ -68,22 +64,22 @@ async function keep(work: Work, frozen: Frozen): Promise<void> {
       revision: String(revision),
       hash,
       statement,
-      signature: JSON.stringify({ ...signature, data: hashData(data) }),
-      reporter: JSON.stringify(data.reporter),
-      lists: JSON.stringify(data.lists),
+      signature: JSON.stringify({ ...signature, data: digest.hash }),
+      reporter: JSON.stringify(heading.reporter),
+      lists: JSON.stringify(heading.lists),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   await insertRows(work, id, frozen);
   // Hazard 9: what was submitted cannot be removed.
-  const documents = [...data.lists, ...data.rows.flatMap(({ evidence }) => evidence)].map(({ document }) => document);
-  await holdDocuments(work, documents, { room: 'submission', subject: id });
+  const held = digest.documents.map((document) => ({ document, subject: id }));
+  await holdDocuments(work, 'submission', held);
   await record(work, {
     act: 'submission.submitted',
     subject: subjectOf(place),
     organisation: place.organisation,
     paragraph: 'E-6',
-    after: { hash, rows: data.rows.length, documents: countDocuments(data), revision, way: signature.way },
+    after: { hash, rows: digest.rows, documents: digest.documents.length, revision, way: signature.way },
     version: number,
   });
 }
@@ -101,17 +97,18 @@ export const submitReport =
     refuseUnlessNow(round, { kind: 'submit' }, work.at);
     const preparedAt = readPreparedAt(body.preparedAt, work.at);
     const revision = await lockReport(work.db, params);
-    const data = await loadReport(work.db, round, params);
-    if (data.rows.length === 0) throw refused([{ code: 'submission:nothing-reported', paragraph: 'E-6' }]);
+    const heading = await loadHeading(work.db, round, params);
+    const digest = await digestReport(work.db, params, heading);
+    if (digest.rows === 0) throw refused([{ code: 'submission:nothing-reported', paragraph: 'E-6' }]);
     const number = ((await findSubmission(work.db, params))?.number ?? 0) + 1;
     const telling = { language: body.language, number, preparedAt, round: params.round, lastDay: lastDayOf(round) };
-    const statement = writeStatement(data, telling);
+    const statement = writeStatement(heading, digest, telling);
     // Signed unseen is not signed: the rows, their documents or the term changed since it was shown, or it was submitted already.
     if (hashStatement(statement) !== body.hash) throw refused([{ code: 'submission:statement-changed' }]);
-    const toSign = { statement, bin: data.reporter.bin, form: round.signature };
+    const toSign = { statement, bin: heading.reporter.bin, form: round.signature };
     const signature = await takeSignature(plan, work, body.signature, toSign);
     if (!signature) return { number: 0 };
-    await keep(work, { place: params, number, revision, data, statement, signature });
+    await keep(work, { place: params, number, revision, heading, digest, statement, signature });
     work.outcome.created = true;
     return { number };
   };

@@ -1,5 +1,6 @@
 // What is submitted as one canonical text, and its SHA-256: whoever has the rows and the documents computes it again and finds
-// whether a letter of it was changed. One line of canonical JSON (RFC 8785) for the heading, one for each row, in order.
+// whether a letter of it was changed. One line of canonical JSON (RFC 8785) for the heading, one for each row: table by table, each
+// in its order.
 
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#server/platform/canonical-json.ts';
@@ -16,17 +17,13 @@ export type SubmittedData = {
   readonly rows: readonly Omit<SubmittedRow, 'place'>[];
 };
 
+export type Heading = Omit<SubmittedData, 'rows'>;
+
 const FORMAT = 'shyraq-submission/1';
 
-const lineOf = ({ row, table, fields, version, evidence }: SubmittedData['rows'][number]): string =>
-  canonicalJson({ row, table, fields, version, evidence });
-
-/** Hexadecimal. Rows as they stand in the report: table by table, each in its order. */
-export function hashData({ rows, ...heading }: SubmittedData): string {
-  const hash = createHash('sha256').update(canonicalJson({ format: FORMAT, ...heading }));
-  for (const row of rows) hash.update('\n').update(lineOf(row));
-  return hash.digest('hex');
-}
+/** The first line. The lines of the rows are written where the rows are (digest-report.ts). */
+export const writeHeading = ({ round, reporter, lists }: Heading): string =>
+  canonicalJson({ format: FORMAT, round, reporter, lists });
 
 export const hashStatement = (statement: string): string =>
   createHash('sha256').update(statement, 'utf8').digest('hex');
@@ -36,10 +33,4 @@ export function countTables<T extends string>(rows: readonly { readonly table: T
   const counts = new Map<T, number>();
   for (const { table } of rows) counts.set(table, (counts.get(table) ?? 0) + 1);
   return [...counts].map(([table, count]) => ({ table, rows: count }));
-}
-
-/** Different files: one that stands for several rows is one. */
-export function countDocuments({ lists, rows }: Pick<SubmittedData, 'lists' | 'rows'>): number {
-  const all = [...lists, ...rows.flatMap(({ evidence }) => evidence)];
-  return new Set(all.map(({ document }) => document)).size;
 }

@@ -1,6 +1,6 @@
 // Submissions for screens: what stands before one, the statement to be signed, the receipt.
 
-import type { ReadReceipt, ReadStatement, ReadSubmission, SubmissionLine } from '#contract/submission.ts';
+import type { Completeness, ReadReceipt, ReadStatement, ReadSubmission, SubmissionLine } from '#contract/submission.ts';
 import { intakeEndsAt, stageOf } from '#rules/round/round.ts';
 import { confirmsWithoutCode, refuseUnlessMay } from '#server/accounts/index.ts';
 import { getParticipation } from '#server/intake/index.ts';
@@ -12,12 +12,13 @@ import type { Work } from '#server/platform/work.ts';
 import { refuseUnlessNow, type StoredRound } from '#server/rounds/index.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import type { KeptSignature } from './check-signature.ts';
-import { compareReports } from './compare-reports.ts';
-import { loadReport } from './load-report.ts';
-import { findSubmission, listSubmittedRows, type Place, type Submission } from './store.ts';
+import { compareReports, stateOfReport, stateOfSubmission } from './compare-reports.ts';
+import { digestReport } from './digest-report.ts';
+import { loadHeading, loadReport } from './load-report.ts';
+import { countSubmitted, findSubmission, type Place, type Submission } from './store.ts';
 import type { SubmissionPlan } from './submission-plan.ts';
 import { lastDayOf, subjectOf } from './submit-report.ts';
-import { countDocuments, countTables, hashStatement } from './submitted-data.ts';
+import { type Heading, hashStatement } from './submitted-data.ts';
 import { writeStatement } from './write-statement.ts';
 
 type Kept = KeptSignature & { readonly data: string };
@@ -42,17 +43,30 @@ async function listLines(db: Db, { round, organisation }: Place): Promise<Submis
   });
 }
 
-async function stateOf(db: Db, submission: Submission) {
-  return { lists: submission.lists, rows: await listSubmittedRows(db, submission) };
+/** Pages of one state of a report are asked for again and again, most of all on the last evening. */
+const MOST_KEPT = 200;
+const checks = new Map<string, Completeness>();
+
+/** By the hash of everything that the check looks at. */
+async function checkKept(db: Db, place: Place, heading: Heading): Promise<Completeness> {
+  const { hash } = await digestReport(db, place, heading);
+  const known = checks.get(hash);
+  checks.delete(hash);
+  const check = known ?? checkCompleteness(await loadReport(db, heading, place));
+  checks.set(hash, check);
+  const [oldest] = checks.keys();
+  if (checks.size > MOST_KEPT && oldest !== undefined) checks.delete(oldest);
+  return check;
 }
 
 export const readSubmission =
   (plan: SubmissionPlan): Act<typeof ReadSubmission> =>
   async (work, { params }) => {
     const round = await getRound(work, params);
-    const data = await loadReport(work.db, round, params);
+    const heading = await loadHeading(work.db, round, params);
     const last = await findSubmission(work.db, params);
-    const { bin, names } = data.reporter;
+    const now = stateOfReport(params, heading.lists);
+    const { bin, names } = heading.reporter;
     return {
       stage: stageOf(round.round, work.at),
       reportingYear: round.reportingYear,
@@ -62,19 +76,20 @@ export const readSubmission =
       form: round.signature,
       keys: plan.verify !== undefined,
       withoutCode: await confirmsWithoutCode(plan.accounts, work),
-      check: checkCompleteness(data),
+      check: await checkKept(work.db, params, heading),
       submissions: await listLines(work.db, params),
-      since: last ? compareReports(await stateOf(work.db, last), data) : null,
+      since: last ? await compareReports(work.db, stateOfSubmission(last), now) : null,
     };
   };
 
 export const readStatement: Act<typeof ReadStatement> = async (work, { params, query: { language } }) => {
   const round = await getRound(work, params);
   refuseUnlessNow(round, { kind: 'submit' }, work.at);
-  const data = await loadReport(work.db, round, params);
+  const heading = await loadHeading(work.db, round, params);
+  const digest = await digestReport(work.db, params, heading);
   const number = ((await findSubmission(work.db, params))?.number ?? 0) + 1;
   const telling = { language, number, preparedAt: work.at, round: params.round, lastDay: lastDayOf(round) };
-  const statement = writeStatement(data, telling);
+  const statement = writeStatement(heading, digest, telling);
   return { statement, hash: hashStatement(statement), preparedAt: work.at, number };
 };
 
@@ -101,7 +116,6 @@ export const readReceipt: Act<typeof ReadReceipt> = async (work, { params: { num
     .where('id', '=', submission.id)
     .executeTakeFirstOrThrow();
   const before = await findNumbered(work.db, place, number - 1);
-  const state = await stateOf(work.db, submission);
   const entries = await historyOf(work.db, subjectOf(place));
   const entry = entries.find(({ act, version }) => act === 'submission.submitted' && version === number);
   return {
@@ -113,10 +127,9 @@ export const readReceipt: Act<typeof ReadReceipt> = async (work, { params: { num
     statement,
     hash: submission.hash,
     dataHash: (signature as Kept).data,
-    tables: countTables(state.rows),
-    documents: countDocuments(state),
+    ...(await countSubmitted(work.db, submission)),
     signature: showSignature(signature as Kept),
     entry: entry ? { number: entry.number, hash: entry.hash } : null,
-    difference: before ? compareReports(await stateOf(work.db, before), state) : null,
+    difference: before ? await compareReports(work.db, stateOfSubmission(before), stateOfSubmission(submission)) : null,
   };
 };

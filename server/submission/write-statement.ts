@@ -5,7 +5,8 @@ import type { Moment } from '#server/platform/clock.ts';
 import { formatDate, formatMoment } from '#wording/format-date.ts';
 import { speak } from '#wording/speak.ts';
 import type { Language } from '#wording/texts.ts';
-import { countDocuments, countTables, hashData, type SubmittedData } from './submitted-data.ts';
+import type { Digest } from './digest-report.ts';
+import type { Heading } from './submitted-data.ts';
 
 export type StatementPlan = {
   readonly language: Language;
@@ -17,14 +18,14 @@ export type StatementPlan = {
   readonly lastDay: string;
 };
 
-/** The same plan and data give the same text. */
+/** The same plan, heading and digest give the same text. */
 export function writeStatement(
-  data: SubmittedData,
+  { reporter, round: of }: Heading,
+  { hash, tables: counted, documents }: Digest,
   { language, number, preparedAt, round, lastDay }: StatementPlan,
 ): string {
   const say = speak(language);
-  const { reporter, round: of } = data;
-  const tables = countTables(data.rows).map(({ table, rows }) =>
+  const tables = counted.map(({ table, rows }) =>
     say('submission:statement.table', { table: say(`law:table.${table}`), count: rows }),
   );
   return [
@@ -39,9 +40,9 @@ export function writeStatement(
     '',
     say('submission:statement.submitted'),
     ...tables,
-    say('submission:statement.documents', { count: countDocuments(data) }),
+    say('submission:statement.documents', { count: documents.length }),
     '',
-    say('submission:statement.hash', { hash: hashData(data) }),
+    say('submission:statement.hash', { hash }),
     say('submission:statement.words'),
     say('submission:statement.prepared', { at: formatMoment(preparedAt, language), moment: preparedAt }),
     '',

@@ -13,6 +13,7 @@ import { evidenceRoutes } from '#server/evidence/index.ts';
 import { intakeRoutes } from '#server/intake/index.ts';
 import { waitsOfRounds } from '#server/notices/index.ts';
 import type { Moment } from '#server/platform/clock.ts';
+import type { Sizes } from '#server/platform/database/open-database.ts';
 import type { Identity } from '#server/platform/identity.ts';
 import { openRevocation } from '#server/platform/signature/ask-revocation.ts';
 import { readAuthorities } from '#server/platform/signature/open-verifier.ts';
@@ -41,7 +42,12 @@ const OFFICER = 'bbbbbbbb-6666-4666-8666-666666666666';
 
 export type Row = { readonly table?: string; readonly fields: Readonly<Record<string, string>>; readonly id?: string };
 
-type Plan = { readonly organisations?: number; readonly form?: string; readonly revocationRequired?: boolean };
+type Plan = {
+  readonly organisations?: number;
+  readonly form?: string;
+  readonly revocationRequired?: boolean;
+  readonly sizes?: Sizes;
+};
 
 async function layHouse(owner: Owner, count: number, form: string, key: Buffer) {
   await layOpenRound(owner, { id: ROUND, year: 2026, at: '2026-12-01', signature: form });
@@ -69,8 +75,13 @@ async function layHouse(owner: Owner, count: number, form: string, key: Buffer) 
   return secret;
 }
 
-export async function openSubmission({ organisations = 2, form = 'either', revocationRequired = false }: Plan = {}) {
-  const database = await openTestDatabase();
+export async function openSubmission({
+  organisations = 2,
+  form = 'either',
+  revocationRequired = false,
+  sizes = {},
+}: Plan = {}) {
+  const database = await openTestDatabase(sizes);
   const authority = await new Authority().open();
   const key = database.application.identityKey;
   const secret = await layHouse(database.owner, organisations, form, key);

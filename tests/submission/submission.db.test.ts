@@ -7,7 +7,7 @@ import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { type Moment, millisecondsOf } from '#server/platform/clock.ts';
 import { SYSTEM } from '#server/platform/identity.ts';
 import { findSubmission, listSubmittedRows } from '#server/submission/index.ts';
-import { hashData } from '#server/submission/submitted-data.ts';
+import { hashData } from './hash-data.ts';
 import { binOf, END, type OpenSubmission, OTHER, OWN, openSubmission, ROUND, reasonsOf } from './open-submission.ts';
 
 let house: OpenSubmission;
@@ -196,18 +196,32 @@ describe('what was submitted', () => {
   };
 
   it('is what the hash says, row by row and document by document', async () => {
-    const [row = ''] = await house.enter([article('P7')]);
-    const document = await house.layDocument('мақала.pdf');
+    const odd = '"қос" \\ / \t\n\r\b\f\u0001\u001f\u007f\u2028\u2029\ufeff 😀 </script> é é';
+    const [row = ''] = await house.enter([
+      article('P7'),
+      { fields: { id: 'P7-1', title: odd, authors: '', url: odd } },
+    ]);
+    const document = await house.layDocument('мақала "1" \\ 😀.pdf');
     const attached = await house.server.as('head1')('POST', `${house.url()}/evidence`, {
       payload: { attachments: [{ row, asked: null, document }] },
     });
     expect(attached.statusCode, attached.body).toBe(200);
     expect((await signed()).statusCode).toBe(201);
+    const { submissions, since } = await read('submission');
+    expect(since).toEqual({ added: 0, changed: 0, removed: 0, lists: false });
+    const { tables, documents } = await read(`submissions/${submissions[0].number}`);
+    expect({ tables, documents }).toEqual({
+      tables: [
+        { table: 'patents', rows: 1 },
+        { table: 'publications', rows: 3 },
+      ],
+      documents: 1,
+    });
     await house.database.within(SYSTEM, 'read', async (db) => {
       const submission = await findSubmission(db, { round: ROUND, organisation: OWN });
       if (!submission) throw new Error('nothing was submitted');
       const rows = await listSubmittedRows(db, submission);
-      expect(rows.find((one) => one.row === row)?.evidence).toMatchObject([{ document, name: 'мақала.pdf' }]);
+      expect(rows.find((one) => one.row === row)?.evidence).toMatchObject([{ document, name: 'мақала "1" \\ 😀.pdf' }]);
       const { reporter, lists, number } = submission;
       const round = { reportingYear: 2026, edition: CURRENT_EDITION.id, settings: {} };
       const data = { round, reporter, lists, rows: rows.map(({ place: _, ...one }) => one) };
