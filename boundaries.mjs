@@ -237,6 +237,19 @@ export const rooms = [
     ...onTheServer,
   },
   {
+    path: 'server/results',
+    says: 'results of a round: inputs frozen, computed, ranked, each part with its hash; amendments beside them',
+    may: [
+      ...underARound,
+      'exchange/results',
+      'server/intake',
+      'server/submission',
+      'server/verification',
+      'server/objections',
+    ],
+    ...onTheServer,
+  },
+  {
     path: 'server/what-if',
     says: 'what each reading of the order would have done to the points and ranks of the year before',
     may: [

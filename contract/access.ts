@@ -75,6 +75,15 @@ export const ACCESS = {
   'verification.import-list': { chief: 'everywhere' },
   'verification.publish': { chief: 'everywhere' },
   'verification.decide': { verifier: 'everywhere', chief: 'everywhere' },
+  // Nobody outside the bodies sees results before they are published (E-12).
+  'result.read': {
+    verifier: 'everywhere',
+    chief: 'everywhere',
+    secretary: 'everywhere',
+    member: 'everywhere',
+    official: 'everywhere',
+  },
+  'result.compute': { chief: 'everywhere' },
   // E-11. Observers see neither the items nor the documents.
   'objection.read': READERS_OF_A_ROUND,
   'objection.make': { officer: 'own', head: 'own' },

@@ -381,6 +381,42 @@ create table reported_row (
 );
 alter table reported_row enable row level security;
 
+create table result_input (
+  hash text not null,
+  organisation uuid not null,
+  rows text not null,
+  count integer not null
+);
+alter table result_input enable row level security;
+
+create table result_of_organisation (
+  snapshot uuid not null,
+  organisation uuid not null,
+  submission uuid not null,
+  inputs text not null,
+  result jsonb not null,
+  names jsonb not null,
+  refused integer not null
+);
+alter table result_of_organisation enable row level security;
+
+create table result_snapshot (
+  id uuid not null default gen_random_uuid(),
+  round uuid not null,
+  number integer not null,
+  computed_at timestamp with time zone not null,
+  computed_by uuid not null,
+  reason text not null,
+  amends boolean not null,
+  hashes jsonb not null,
+  edition text not null,
+  settings jsonb not null,
+  weighting jsonb,
+  calendar jsonb not null,
+  code text not null
+);
+alter table result_snapshot enable row level security;
+
 create table round (
   id uuid not null default gen_random_uuid(),
   reporting_year integer not null,
@@ -915,6 +951,44 @@ alter table reported_row add constraint reported_row_table_name_check CHECK ((ta
 
 alter table reported_row add constraint reported_row_version_check CHECK ((version > 0));
 
+alter table result_input add constraint result_input_count_check CHECK ((count >= 0));
+
+alter table result_input add constraint result_input_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table result_input add constraint result_input_pkey PRIMARY KEY (hash);
+
+alter table result_of_organisation add constraint result_of_organisation_inputs_fkey FOREIGN KEY (inputs) REFERENCES result_input(hash);
+
+alter table result_of_organisation add constraint result_of_organisation_names_check CHECK ((jsonb_typeof(names) = 'object'::text));
+
+alter table result_of_organisation add constraint result_of_organisation_pkey PRIMARY KEY (snapshot, organisation);
+
+alter table result_of_organisation add constraint result_of_organisation_refused_check CHECK ((refused >= 0));
+
+alter table result_of_organisation add constraint result_of_organisation_result_check CHECK ((jsonb_typeof(result) = 'object'::text));
+
+alter table result_of_organisation add constraint result_of_organisation_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES result_snapshot(id);
+
+alter table result_of_organisation add constraint result_of_organisation_submission_fkey FOREIGN KEY (submission) REFERENCES submission(id);
+
+alter table result_snapshot add constraint result_snapshot_calendar_check CHECK ((jsonb_typeof(calendar) = 'object'::text));
+
+alter table result_snapshot add constraint result_snapshot_code_check CHECK (((length(code) >= 1) AND (length(code) <= 200)));
+
+alter table result_snapshot add constraint result_snapshot_hashes_check CHECK ((jsonb_typeof(hashes) = 'object'::text));
+
+alter table result_snapshot add constraint result_snapshot_number_check CHECK ((number > 0));
+
+alter table result_snapshot add constraint result_snapshot_pkey PRIMARY KEY (id);
+
+alter table result_snapshot add constraint result_snapshot_reason_check CHECK ((length(reason) <= 4000));
+
+alter table result_snapshot add constraint result_snapshot_round_fkey FOREIGN KEY (round) REFERENCES round(id);
+
+alter table result_snapshot add constraint result_snapshot_round_number_key UNIQUE (round, number);
+
+alter table result_snapshot add constraint result_snapshot_settings_check CHECK ((jsonb_typeof(settings) = 'object'::text));
+
 alter table round add constraint round_edition_check CHECK (((length(edition) >= 1) AND (length(edition) <= 100)));
 
 alter table round add constraint round_pkey PRIMARY KEY (id);
@@ -1176,6 +1250,14 @@ CREATE INDEX report_organisation ON public.report USING btree (organisation);
 CREATE INDEX reported_row_of ON public.reported_row USING btree (round, organisation, table_name, place) WHERE (removed_at IS NULL);
 
 CREATE INDEX reported_row_organisation ON public.reported_row USING btree (organisation);
+
+CREATE INDEX result_input_organisation ON public.result_input USING btree (organisation);
+
+CREATE INDEX result_of_organisation_inputs ON public.result_of_organisation USING btree (inputs);
+
+CREATE INDEX result_of_organisation_organisation ON public.result_of_organisation USING btree (organisation);
+
+CREATE INDEX result_of_organisation_submission ON public.result_of_organisation USING btree (submission);
 
 CREATE INDEX round_participant_organisation ON public.round_participant USING btree (organisation);
 
@@ -1701,6 +1783,18 @@ create policy report_own on public.report for all to shyraq_application using ((
 
 create policy reported_row_own on public.reported_row for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
+create policy result_input_made on public.result_input for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
+
+create policy result_input_seen on public.result_input for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy result_of_organisation_made on public.result_of_organisation for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
+
+create policy result_of_organisation_seen on public.result_of_organisation for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy result_snapshot_made on public.result_snapshot for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
+
+create policy result_snapshot_seen on public.result_snapshot for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
 create policy round_changed on public.round for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
 
 create policy round_made on public.round for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
@@ -1894,6 +1988,12 @@ grant select, update (days), update (version) on reminder_setting to shyraq_appl
 grant insert, select, update (organisation), update (revision) on report to shyraq_application;
 
 grant insert, select, update (changed_at), update (changed_by), update (fields), update (organisation), update (removed_at), update (version) on reported_row to shyraq_application;
+
+grant insert, select on result_input to shyraq_application;
+
+grant insert, select on result_of_organisation to shyraq_application;
+
+grant insert, select on result_snapshot to shyraq_application;
 
 grant insert, select, update (opened_at), update (settings), update (signature), update (version), update (weighting) on round to shyraq_application;
 

@@ -16,13 +16,12 @@ import { openWorker, type Worker } from '#server/platform/jobs/open-worker.ts';
 import { openFloor } from '#server/platform/open-floor.ts';
 import { readSettings, type Settings } from '#server/platform/settings.ts';
 import { StartFault } from '#server/platform/start-fault.ts';
+import { VERSION } from '#server/start/code-version.ts';
 import { doorsOf } from '#server/start/doors.ts';
 import { furnish, type House } from '#server/start/furnish.ts';
 import { loadExample } from '#server/start/load-example.ts';
 import { type Say, speak } from '#wording/speak.ts';
 import { LANGUAGES, type Language } from '#wording/texts.ts';
-
-const VERSION = '0.1.0';
 
 export type Running = { readonly address: string; readonly stop: () => Promise<void> };
 

@@ -14,7 +14,7 @@ export type RoundAct =
   | { readonly kind: 'move-submission'; readonly until: PlainDate }
   | { readonly kind: 'call-council'; readonly on: PlainDate }
   | { readonly kind: 'answer'; readonly objectionReceivedAt: Instant }
-  | { readonly kind: 'consider' };
+  | { readonly kind: 'compute-results' | 'consider' };
 
 /** Words: `rounds:hindrance.<code>`. */
 export type Hindrance = {
@@ -43,6 +43,8 @@ const PLACE: Readonly<
   'call-council': { stages: ['intake', 'verification', 'objections', 'answers'], paragraph: 'S-11' },
   object: { stages: ['objections'], paragraph: 'E-11' },
   answer: { stages: ['objections', 'answers'], paragraph: 'E-11' },
+  // After the Council has considered, what is computed is an amendment and stands beside what it considered.
+  'compute-results': { stages: ['answers', 'considered'], paragraph: 'E-5' },
   consider: { stages: ['answers'], paragraph: 'E-10' },
 };
 

@@ -3,5 +3,5 @@
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
 export { objectionRoutes } from './routes.ts';
 export { calendarFileRoutes } from './serve-calendar.ts';
-export { getObjection } from './store.ts';
+export { countStanding, getObjection } from './store.ts';
 export { waitsOfObjections } from './waits.ts';

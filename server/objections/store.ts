@@ -68,6 +68,18 @@ export const listOfRound = (db: Db, round: string, organisation?: string): Promi
     .orderBy('id')
     .execute();
 
+/** Objections of a round that nobody has answered yet. */
+export async function countStanding(db: Db, round: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('objection')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('round', '=', round)
+    .where('withdrawn_at', 'is', null)
+    .where('answered_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Whoever changes it waits here for whoever changes it now; then the version named is held against the one found. */
 export async function lockObjection(work: Work, id: string): Promise<Objection> {
   const found = await select(work.db).where('id', '=', id).forUpdate().executeTakeFirst();

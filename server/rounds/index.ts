@@ -3,5 +3,5 @@
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
 export { goOn, lockFor } from './open-round.ts';
 export { roundRoutes } from './routes.ts';
-export { findRound, findRoundBefore, refuseUnlessNow, type StoredRound } from './store.ts';
+export { findRound, findRoundBefore, refuseUnlessNow, type StoredRound, type StoredWeighting } from './store.ts';
 export { listParticipating, termsOf } from './views.ts';

@@ -12,6 +12,7 @@ import { waitsOfRounds } from '#server/notices/index.ts';
 import { calendarFileRoutes, objectionRoutes, waitsOfObjections } from '#server/objections/index.ts';
 import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
+import { resultRoutes } from '#server/results/index.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
 import { submissionRoutes } from '#server/submission/index.ts';
 import { verificationRawRoutes, verificationRoutes, waitsOfVerification } from '#server/verification/index.ts';
@@ -27,8 +28,9 @@ export function doorsOf({
   journal,
   house,
   submission,
+  results,
   registers,
-}: Pick<House, 'accounts' | 'live' | 'journal' | 'house' | 'submission'> &
+}: Pick<House, 'accounts' | 'live' | 'journal' | 'house' | 'submission' | 'results'> &
   Partial<Pick<House, 'documents' | 'imports' | 'registers'>>): Pick<ServerPlan, 'routes' | 'rawRoutes'> {
   return {
     routes: [
@@ -41,6 +43,7 @@ export function doorsOf({
       ...submissionRoutes(submission),
       ...verificationRoutes(registers),
       ...objectionRoutes(accounts.database),
+      ...resultRoutes(results),
       ...whatIfRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),

@@ -18,9 +18,11 @@ import type { Floor } from '#server/platform/open-floor.ts';
 import type { Settings } from '#server/platform/settings.ts';
 import { openVerifier } from '#server/platform/signature/open-verifier.ts';
 import { openStorage } from '#server/platform/storage/open-storage.ts';
+import type { ResultsPlan } from '#server/results/index.ts';
 import { closeIntakesTask, type SubmissionPlan } from '#server/submission/index.ts';
 import { checkRoundTask, type WorkRegister } from '#server/verification/index.ts';
 import { followBy, whatFollows } from '#server/what-follows.ts';
+import { readCode } from './code-version.ts';
 
 /** Everything that stands between the floor and the doors. */
 export type House = {
@@ -36,6 +38,7 @@ export type House = {
   readonly journal: JournalPlan;
   readonly house: HousePlan;
   readonly submission: SubmissionPlan;
+  readonly results: ResultsPlan;
   /** The registers of works that DOI are looked up in. */
   readonly registers: readonly WorkRegister[];
   readonly tasks: readonly Task[];
@@ -123,6 +126,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     journal,
     house,
     submission,
+    results: { code: readCode() },
     registers,
     tasks,
     place,

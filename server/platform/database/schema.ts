@@ -335,6 +335,39 @@ export type ReportedRow = {
   removed_at: Moment | null;
 };
 
+export type ResultInput = {
+  hash: string;
+  organisation: string;
+  rows: string;
+  count: number;
+};
+
+export type ResultOfOrganisation = {
+  snapshot: string;
+  organisation: string;
+  submission: string;
+  inputs: string;
+  result: ColumnType<unknown, string, string>;
+  names: ColumnType<unknown, string, string>;
+  refused: number;
+};
+
+export type ResultSnapshot = {
+  id: Generated<string>;
+  round: string;
+  number: number;
+  computed_at: Moment;
+  computed_by: string;
+  reason: string;
+  amends: boolean;
+  hashes: ColumnType<unknown, string, string>;
+  edition: string;
+  settings: ColumnType<unknown, string, string>;
+  weighting: ColumnType<unknown, string | null, string | null>;
+  calendar: ColumnType<unknown, string, string>;
+  code: string;
+};
+
 export type Round = {
   id: Generated<string>;
   reporting_year: number;
@@ -568,6 +601,9 @@ export type Schema = {
   reminder_setting: ReminderSetting;
   report: Report;
   reported_row: ReportedRow;
+  result_input: ResultInput;
+  result_of_organisation: ResultOfOrganisation;
+  result_snapshot: ResultSnapshot;
   round: Round;
   round_event: RoundEvent;
   round_participant: RoundParticipant;
