@@ -68,6 +68,8 @@ export const ACTS = [
   'verification.decided',
   'verification.decided-again',
   'verification.journal-list-imported',
+  'results.amended',
+  'results.computed',
   'verification.published',
   'verification.seconded',
 ] as const;
@@ -91,6 +93,7 @@ export const KINDS = [
   'round',
   'shared-work',
   'submission',
+  'results',
   'verification',
   'objection',
 ] as const;
