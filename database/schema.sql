@@ -573,6 +573,23 @@ create table verification_decision (
 );
 alter table verification_decision enable row level security;
 
+create table verification_key (
+  round uuid not null,
+  organisation uuid not null,
+  submission uuid not null,
+  "row" uuid not null,
+  key text not null
+);
+alter table verification_key enable row level security;
+
+create table verification_looked (
+  submission uuid not null,
+  round uuid not null,
+  organisation uuid not null,
+  looked_at timestamp with time zone not null
+);
+alter table verification_looked enable row level security;
+
 create table verification_outlier (
   submission uuid not null,
   organisation uuid not null,
@@ -1141,6 +1158,20 @@ alter table verification_decision add constraint verification_decision_way_check
 
 alter table verification_decision add constraint verification_decision_words_check CHECK ((length(words) <= 4000));
 
+alter table verification_key add constraint verification_key_key_check CHECK (((length(key) >= 6) AND (length(key) <= 400)));
+
+alter table verification_key add constraint verification_key_pkey PRIMARY KEY (submission, "row", key);
+
+alter table verification_key add constraint verification_key_round_fkey FOREIGN KEY (round) REFERENCES round(id);
+
+alter table verification_key add constraint verification_key_submission_row_fkey FOREIGN KEY (submission, "row") REFERENCES submitted_row(submission, "row");
+
+alter table verification_looked add constraint verification_looked_pkey PRIMARY KEY (submission);
+
+alter table verification_looked add constraint verification_looked_round_fkey FOREIGN KEY (round) REFERENCES round(id);
+
+alter table verification_looked add constraint verification_looked_submission_fkey FOREIGN KEY (submission) REFERENCES submission(id);
+
 alter table verification_outlier add constraint verification_outlier_component_check CHECK (((length(component) >= 3) AND (length(component) <= 5)));
 
 alter table verification_outlier add constraint verification_outlier_pkey PRIMARY KEY (submission, component);
@@ -1284,6 +1315,14 @@ CREATE INDEX verification_check_organisation ON public.verification_check USING 
 CREATE INDEX verification_conflict_organisation ON public.verification_conflict USING btree (organisation);
 
 CREATE INDEX verification_decision_organisation ON public.verification_decision USING btree (organisation);
+
+CREATE INDEX verification_key_found ON public.verification_key USING btree (round, key);
+
+CREATE INDEX verification_key_organisation ON public.verification_key USING btree (organisation, round);
+
+CREATE INDEX verification_looked_organisation ON public.verification_looked USING btree (organisation);
+
+CREATE INDEX verification_looked_round ON public.verification_looked USING btree (round, looked_at);
 
 CREATE INDEX verification_outlier_organisation ON public.verification_outlier USING btree (organisation);
 
@@ -1863,6 +1902,10 @@ create policy verification_decision_seen on public.verification_decision for sel
    FROM verification_publication p
   WHERE (p.round = verification_decision.round)))));
 
+create policy verification_key_seen on public.verification_key for all to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy verification_looked_seen on public.verification_looked for all to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
+
 create policy verification_outlier_seen on public.verification_outlier for all to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
 
 create policy verification_publication_made on public.verification_publication for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
@@ -2022,6 +2065,10 @@ grant delete, insert, select, update on verification_check to shyraq_application
 grant delete, insert, select on verification_conflict to shyraq_application;
 
 grant insert, select on verification_decision to shyraq_application;
+
+grant delete, insert, select on verification_key to shyraq_application;
+
+grant insert, select, update on verification_looked to shyraq_application;
 
 grant delete, insert, select, update on verification_outlier to shyraq_application;
 

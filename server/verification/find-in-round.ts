@@ -1,6 +1,7 @@
 // What the machine can tell of a submitted row by looking at the whole round: the same work or paper at several organisations,
 // one document put to many items, evidence that is named and not there, identifiers that are none, another quartile.
 
+import { createHash } from 'node:crypto';
 import type { MachineFinding } from '#contract/verification.ts';
 import { findDoi, findIssns } from '#exchange/bibliography/find-identifiers.ts';
 import { filesIn } from '#rules/evidence/missing-evidence.ts';
@@ -12,6 +13,7 @@ type Values = MachineFinding['values'];
 
 /** One document proves a list or a few items; on more than this it deserves a look. */
 const MANY_ITEMS = 3;
+const LONGEST_KEY = 300;
 
 export const told = (code: string, column: string, paragraph: string, values: Values = {}): MachineFinding => ({
   code,
@@ -23,62 +25,58 @@ export const told = (code: string, column: string, paragraph: string, values: Va
 });
 
 /** What makes two rows of different organisations the same thing; undefined where nothing tells. */
-function keyOf({ table, fields }: Item): { readonly column: string; readonly key: string } | undefined {
+function sameOf({ table, fields }: Item): { readonly column: string; readonly key: string } | undefined {
   const text = (column: string) => (fields[column] ?? '').trim();
   const loose = (column: string) =>
     text(column)
       .toLowerCase()
       .replaceAll(/[\s\-–—/.,№]+/g, '');
   if (table === 'publications' && text('doi') !== '')
-    return { column: 'doi', key: `work ${normaliseDoi(text('doi'))}` };
+    return { column: 'doi', key: keyOf('work', normaliseDoi(text('doi'))) };
   if (table === 'patents' && loose('number') !== '')
-    return { column: 'number', key: `patent ${loose('issuer')} ${loose('number')}` };
+    return { column: 'number', key: keyOf('patent', `${loose('issuer')} ${loose('number')}`) };
   if (table === 'funding' && loose('registration_number') !== '')
-    return { column: 'registration_number', key: `topic ${loose('registration_number')}` };
+    return { column: 'registration_number', key: keyOf('topic', loose('registration_number')) };
   return undefined;
 }
 
+/** A cell may hold anything: what is too long for an index stands there by its hash. */
+function keyOf(kind: string, text: string): string {
+  const short = text.length <= LONGEST_KEY ? text : `sha256 ${createHash('sha256').update(text).digest('hex')}`;
+  return `${kind} ${short}`;
+}
+
+export const keyOfDocument = (hash: string): string => keyOf('document', hash);
+
+/** Everything by which the row is known beside those of others. */
+export function keysOf(item: Item): readonly string[] {
+  const same = sameOf(item);
+  const documents = item.evidence.map(({ hash }) => keyOfDocument(hash));
+  return [...new Set([...(same ? [same.key] : []), ...documents])];
+}
+
 export type RoundIndex = {
-  /** Key of a work → BIN of each organisation that claims it. */
-  readonly claims: ReadonlyMap<string, ReadonlySet<string>>;
-  /** SHA-256 of a document → how many items it is put to. */
-  readonly documents: ReadonlyMap<string, number>;
+  /** Key → BIN of each organisation with a row of it, in their order, and how many rows. A key of nobody is not in it. */
+  readonly known: ReadonlyMap<string, { readonly bins: readonly string[]; readonly rows: number }>;
   /** ISSN → quartile in the list of the reporting year; null where it is listed without one. Undefined: there is no list. */
   readonly quartiles: ReadonlyMap<string, string | null> | undefined;
 };
 
-export function indexRound(
-  items: readonly Item[],
-  binOf: ReadonlyMap<string, string>,
-  quartiles: RoundIndex['quartiles'],
-): RoundIndex {
-  const claims = new Map<string, Set<string>>();
-  const documents = new Map<string, number>();
-  for (const item of items) {
-    const same = keyOf(item);
-    const bin = binOf.get(item.organisation) ?? '';
-    if (same) claims.set(same.key, (claims.get(same.key) ?? new Set<string>()).add(bin));
-    for (const hash of new Set(item.evidence.map((one) => one.hash)))
-      documents.set(hash, (documents.get(hash) ?? 0) + 1);
-  }
-  return { claims, documents, quartiles };
-}
-
-function checkClaims(item: Item, bin: string, { claims }: RoundIndex): MachineFinding[] {
-  const same = keyOf(item);
-  const others = [...(same ? (claims.get(same.key) ?? []) : [])].filter((one) => one !== bin).sort();
+function checkClaims(item: Item, bin: string, { known }: RoundIndex): MachineFinding[] {
+  const same = sameOf(item);
+  const others = (known.get(same?.key ?? '')?.bins ?? []).filter((one) => one !== bin);
   if (!same || others.length === 0) return [];
   return [
     told('claimed-elsewhere', same.column, 'A1-n2', { count: others.length, bins: others.slice(0, 5).join(', ') }),
   ];
 }
 
-function checkDocuments(item: Item, { documents }: RoundIndex): MachineFinding[] {
+function checkDocuments(item: Item, { known }: RoundIndex): MachineFinding[] {
   const held = new Set(item.evidence.map(({ name }) => name));
   const paragraph = `A2-${indicatorOfRow(item.table, item.fields)}`;
   const absent = filesIn(item.fields.evidence ?? '').filter((name) => !held.has(name));
   const shared = item.evidence.flatMap(({ name, hash }) => {
-    const count = documents.get(hash) ?? 0;
+    const count = known.get(keyOfDocument(hash))?.rows ?? 0;
     return count > MANY_ITEMS ? [told('document-on-many', 'evidence', paragraph, { name, count })] : [];
   });
   return [...absent.map((name) => told('evidence-absent', 'evidence', 'E-7', { name })), ...shared];
@@ -89,6 +87,10 @@ function checkDoi({ fields }: Item): MachineFinding[] {
   if (found === '' || findDoi(normaliseDoi(found)) === normaliseDoi(found)) return [];
   return [told('doi-malformed', 'doi', 'RP', { found })];
 }
+
+/** ISSN whose quartile is to be known. */
+export const issnsOf = ({ table, fields }: Item): readonly string[] =>
+  table === 'publications' && fields.quartile ? findIssns(fields.issn ?? '') : [];
 
 function checkQuartile({ table, fields }: Item, { quartiles }: RoundIndex): MachineFinding[] {
   if (table !== 'publications' || !quartiles || !fields.quartile) return [];

@@ -2,17 +2,17 @@
 
 import { sql } from 'kysely';
 import type { ItemState, ReadProgress, StateCounts, VerifierProgress } from '#contract/verification.ts';
-import { indicatorOfRow } from '#rules/verification/verified-item.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import type { Act } from '#server/platform/http/route.ts';
+import { countItems, type ItemCount } from './count-items.ts';
 import { listParticipants } from './participants.ts';
-import { byOrganisation, getOpenRound, type Item, listItems } from './store.ts';
+import { getOpenRound } from './store.ts';
 
 const none = (): Record<ItemState, number> => ({ open: 0, waiting: 0, credited: 0, changed: 0, refused: 0 });
 
-function countStates(items: readonly Item[]): StateCounts {
+function countStates(items: readonly ItemCount[]): StateCounts {
   const counts = none();
-  for (const { state } of items) counts[state] += 1;
+  for (const { state, count } of items) counts[state] += count;
   return counts;
 }
 
@@ -28,7 +28,7 @@ const listAssignments = (db: Db, round: string): Promise<Assigned[]> =>
 
 async function listVerifiers(
   db: Db,
-  items: readonly Item[],
+  items: readonly ItemCount[],
   assigned: readonly Assigned[],
 ): Promise<VerifierProgress[]> {
   const { rows } = await sql<{ account: string; name: string; active: boolean }>`
@@ -37,12 +37,12 @@ async function listVerifiers(
     assigned.map(({ organisation, indicator, account }) => [`${organisation} ${indicator}`, account]),
   );
   const told = new Map(rows.map((row) => [row.account, { ...row, assigned: 0, open: 0, decided: 0 }]));
-  for (const { organisation, table, fields, state, decision } of items) {
-    const mine = told.get(whose.get(`${organisation} ${indicatorOfRow(table, fields)}`) ?? '');
-    if (mine) mine.assigned += 1;
-    if (mine && state === 'open') mine.open += 1;
-    const decider = state === 'open' ? undefined : told.get(decision?.decidedBy ?? '');
-    if (decider) decider.decided += 1;
+  for (const { organisation, indicator, state, decidedBy, count } of items) {
+    const mine = told.get(whose.get(`${organisation} ${indicator}`) ?? '');
+    if (mine) mine.assigned += count;
+    if (mine && state === 'open') mine.open += count;
+    const decider = state === 'open' ? undefined : told.get(decidedBy ?? '');
+    if (decider) decider.decided += count;
   }
   return [...told.values()];
 }
@@ -58,15 +58,14 @@ async function listOutliers(db: Db, round: string) {
 
 async function findLastCheck(db: Db, round: string): Promise<string | null> {
   const { rows } = await sql<{ at: string | null }>`
-    select to_char(max(c.checked_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from verification_check c
-    join submission s on s.id = c.submission where s.round = ${round}`.execute(db);
+    select to_char(max(looked_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from verification_looked
+    where round = ${round}`.execute(db);
   return rows[0]?.at ?? null;
 }
 
 export const readProgress: Act<typeof ReadProgress> = async ({ db, at }, { params: { round } }) => {
   await getOpenRound(db, round);
-  const items = await listItems(db, { round });
-  const of = byOrganisation(items);
+  const items = await countItems(db, round);
   const assigned = await listAssignments(db, round);
   const outliers = await listOutliers(db, round);
   const conflicts = await db
@@ -85,7 +84,7 @@ export const readProgress: Act<typeof ReadProgress> = async ({ db, at }, { param
     organisations: (await listParticipants(db, round, at)).map(({ organisation, ...one }) => ({
       ...one,
       organisation,
-      items: countStates(of.get(organisation) ?? []),
+      items: countStates(own(items, organisation)),
       outliers: own(outliers, organisation).map(({ component, points, before }) => ({ component, points, before })),
       assigned: own(assigned, organisation).map(({ indicator, account }) => ({ indicator, account })),
       conflicts: own(conflicts, organisation).map(({ account }) => account),

@@ -40,7 +40,7 @@ export function verificationRoutes(registers: readonly WorkRegister[] = []): Rou
     route(WithdrawConflict, may('verification.decide'), withdrawConflict),
     route(AssignVerifier, may('verification.assign'), assignVerifier),
     route(CheckAgain, may('verification.decide'), checkAgain(registers)),
-    route(ImportJournalList, may('verification.import-list'), importJournalList),
+    route(ImportJournalList, may('verification.import-list'), importJournalList(registers)),
     route(PublishVerification, may('verification.publish'), publishVerification),
     route(ReadPublished, everybody, readPublished),
   ];

@@ -4,13 +4,12 @@
 import { mayDo, mayDoIn, readHeldRoles } from '#contract/access.ts';
 import type { Waiting } from '#contract/desk.ts';
 import { stageOf } from '#rules/round/round.ts';
-import { indicatorOfRow } from '#rules/verification/verified-item.ts';
 import type { Work } from '#server/platform/work.ts';
 import { findRound } from '#server/rounds/index.ts';
-import { listItems } from './store.ts';
+import { countItems, sumOf } from './count-items.ts';
 
 async function waitsOfBody(work: Work, round: string, isChief: boolean): Promise<Waiting[]> {
-  const items = await listItems(work.db, { round });
+  const items = await countItems(work.db, round);
   const assigned = await work.db
     .selectFrom('verification_assignment')
     .select(['organisation', 'indicator'])
@@ -21,17 +20,15 @@ async function waitsOfBody(work: Work, round: string, isChief: boolean): Promise
   const open = items.filter(({ state }) => state === 'open');
   const own = isChief
     ? open
-    : open.filter(({ organisation, table, fields }) => !others.has(`${organisation} ${indicatorOfRow(table, fields)}`));
-  const waiting = items.filter(
-    ({ state, decision }) => state === 'waiting' && decision?.decidedBy !== work.identity.account,
-  );
+    : open.filter(({ organisation, indicator }) => !others.has(`${organisation} ${indicator}`));
+  const waiting = items.filter(({ state, decidedBy }) => state === 'waiting' && decidedBy !== work.identity.account);
   const told = (code: Waiting['code'], count: number): Waiting[] =>
     count === 0 ? [] : [{ code, count, organisation: null }];
   const isDone = isChief && items.length > 0 && items.every(({ state }) => state !== 'open' && state !== 'waiting');
   return [
-    ...told('items-to-verify', own.length),
-    ...told('decisions-to-second', waiting.length),
-    ...told('verification-to-publish', isDone ? items.length : 0),
+    ...told('items-to-verify', sumOf(own)),
+    ...told('decisions-to-second', sumOf(waiting)),
+    ...told('verification-to-publish', isDone ? sumOf(items) : 0),
   ];
 }
 
