@@ -121,6 +121,10 @@ describe('the machine looks first', () => {
     const csv = 'Rank;Title;Issn;SJR Best Quartile;Categories\n1;"Nature";"00280836, 14764687";Q1;"Medicine (Q1)"\n';
     expect((await list(csv)).json()).toMatchObject({ year: YEAR, journals: 1 });
     expect((await list(csv)).json<ProblemBody>().code).toBe('already-exists');
+    const { rows } = await database.owner.query<{ told: { payload: object } }>(
+      'select payload as told from graphile_worker._private_jobs',
+    );
+    expect(rows.map(({ told }) => told.payload)).toEqual([{ round: ROUND, again: true }]);
     await check();
     expect(await found(one(0), row)).toEqual(expect.arrayContaining(['quartile-differs']));
     expect(await found(one(0), article(one(0), 0))).toEqual(expect.arrayContaining(['journal-not-listed']));
