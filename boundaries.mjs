@@ -49,8 +49,8 @@ export const rooms = [
   },
   {
     path: 'rules/ranking',
-    says: 'categories, order, ties',
-    may: ['rules/kernel', 'rules/editions', 'rules/scoring'],
+    says: 'categories, order, ties; how firm a place is, what holds it up, what changed it',
+    may: ['rules/kernel', 'rules/editions', 'rules/evidence', 'rules/scoring'],
   },
   {
     path: 'rules/round',

@@ -1,9 +1,10 @@
-// npm run bench -- evaluate | package | rescore | serve | sheet | deadline | import [--short]: one JSON line for each
+// npm run bench -- evaluate | package | rescore | firmness | serve | sheet | deadline | import [--short]: one JSON line for each
 // measurement on standard output, and on standard error what is going on and, at the end, a table to read.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareEvaluate } from './compare-evaluate.ts';
+import { compareFirmness } from './compare-firmness.ts';
 import { compareRescore } from './compare-rescore.ts';
 import { type NightMeasurement, playNight } from './deadline/night.ts';
 import { measureImport } from './import/measure-import.ts';
@@ -14,7 +15,7 @@ import { showServe } from './serve/show-serve.ts';
 import { measureSheet, type SheetMeasurement, showSheet } from './sheet/measure-sheet.ts';
 import { showTable } from './show-table.ts';
 
-const NAMES = ['evaluate', 'package', 'rescore', 'serve', 'sheet', 'deadline', 'import'];
+const NAMES = ['evaluate', 'package', 'rescore', 'firmness', 'serve', 'sheet', 'deadline', 'import'];
 const [name = '', ...flags] = process.argv.slice(2);
 if (!NAMES.includes(name) || flags.some((flag) => flag !== '--short')) {
   process.stderr.write(`npm run bench -- ${NAMES.join(' | ')} [--short]\n`);
@@ -59,6 +60,7 @@ try {
   if (name === 'evaluate') compareEvaluate(options, tell);
   if (name === 'package') await comparePackage({ ...options, items: short ? 100_000 : 1_000_000 }, tell, note);
   if (name === 'rescore') compareRescore({ ...options, runs: short ? 200 : 2000 }, tell);
+  if (name === 'firmness') compareFirmness({ ...options, draws: short ? 10_000 : 100_000 }, tell);
   if (name === 'serve') await compareServe({ scripts, rounds: short ? 1 : 3, seconds: short ? 3 : 20 }, tellServed);
   if (name === 'sheet')
     await measureSheet(

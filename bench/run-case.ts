@@ -6,10 +6,19 @@ import { jsonRules } from './evaluate/rivals/json-rules.ts';
 import { publicodes } from './evaluate/rivals/publicodes.ts';
 import { zen } from './evaluate/rivals/zen.ts';
 import { type RivalRun, runRival } from './evaluate/run-rival.ts';
+import * as firmness from './firmness/cases.ts';
+import { firmPlacesInBrowser } from './firmness/in-browser.ts';
+import type { FirmnessOptions } from './firmness/list-of-hundred.ts';
 import type { CaseResult } from './measurement.ts';
 import { changeReading, changeWeights } from './rescore/cases.ts';
 
-export type CaseOptions = evaluate.EvaluateOptions & RivalRun;
+export type CaseOptions = evaluate.EvaluateOptions & RivalRun & Partial<FirmnessOptions>;
+
+const drawing = (options: CaseOptions): FirmnessOptions => ({
+  runs: options.runs,
+  draws: options.draws ?? 0,
+  range: options.range ?? 'around',
+});
 
 const cases: Readonly<Record<string, (options: CaseOptions) => Promise<CaseResult>>> = {
   'prepare-parquet': evaluate.prepareParquet,
@@ -25,6 +34,10 @@ const cases: Readonly<Record<string, (options: CaseOptions) => Promise<CaseResul
   publicodes: (options) => runRival(publicodes, options),
   'changed weights': changeWeights,
   'another reading': changeReading,
+  'shyraq, typed columns': (options) => firmness.firmPlaces(drawing(options)),
+  'shyraq, a worker in Chromium': (options) => firmPlacesInBrowser(drawing(options)),
+  'doubles, objects and sort': (options) => firmness.sortedObjects(drawing(options)),
+  'scored and ranked by the rules': (options) => firmness.scoredAndRanked(drawing(options)),
 };
 
 const [name = '', options = '{}'] = process.argv.slice(2);

@@ -10,6 +10,7 @@ const ENTRIES = {
   'run-case': 'bench/run-case.ts',
   'evaluate-folder': 'bench/package/evaluate-folder.ts',
   'group-folder': 'bench/package/group-folder.ts',
+  'firmness-worker': 'bench/firmness/worker.ts',
   'import-rival': 'bench/import/read-rows.ts',
   'serve-load': 'bench/serve/load-process.ts',
   'serve-rival': 'bench/serve/rival.ts',

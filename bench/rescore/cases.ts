@@ -1,48 +1,20 @@
 // `rescore`: the bundled example scored again out of its tally, under changed weights and under another reading.
 
 import { createHash } from 'node:crypto';
+import { tallyExample } from '#bench/hundred.ts';
 import { type CaseResult, peakMemory, timeRuns } from '#bench/measurement.ts';
-import { exampleRows } from '#cli/example/example-rows.ts';
 import { evaluateTally } from '#exchange/package/evaluate-package.ts';
 import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { resolveEdition } from '#rules/editions/resolve-edition.ts';
 import { completeSettings, type Settings } from '#rules/editions/settings.ts';
 import { draftWeighting, type Weighting, weightedIndicators } from '#rules/editions/weighting.ts';
-import { type Heading, readHeading, rowReader } from '#rules/evidence/read-row.ts';
-import { Register } from '#rules/evidence/register.ts';
-import { TABLE_NAMES, TABLES } from '#rules/evidence/tables.ts';
 import { rankAll } from '#rules/ranking/rank.ts';
 import { resultsText } from '#rules/scoring/result.ts';
 import { reweigh, scoreTally } from '#rules/scoring/score-tally.ts';
-import { Tallier, type Tally } from '#rules/scoring/tally.ts';
 
 const YEAR = 2025;
 const edition = CURRENT_EDITION;
 const settingsOf = (chosen: Settings = {}) => completeSettings(edition, chosen).settings;
-
-function tallyExample(): Tally {
-  const tallier = new Tallier(edition, YEAR);
-  const register = new Register();
-  const readers = new Map(
-    TABLE_NAMES.map((table) => {
-      const names = TABLES[table].columns.map(({ name }) => name);
-      const heading: Heading = readHeading(table, names);
-      return [
-        table,
-        { names, read: rowReader(table, heading, { edition, reportingYear: YEAR, register, report: () => {} }) },
-      ];
-    }),
-  );
-  let number = 1;
-  for (const { table, row } of exampleRows(YEAR)) {
-    number += 1;
-    const reader = readers.get(table);
-    const textAt = (place: number) => row[reader?.names[place] ?? ''] ?? '';
-    const fact = reader?.read({ number, isEmpty: (place) => textAt(place) === '', text: textAt });
-    if (fact) tallier.add(fact);
-  }
-  return tallier.tally();
-}
 
 /** Another weighting at each call: a result that is handed out again could not follow it. */
 function weightingOf(step: number): Weighting {
@@ -54,7 +26,7 @@ const markOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** New weights: the scores and the ranks are new. Held against a scoring from the beginning. */
 export async function changeWeights({ runs }: { readonly runs: number }): Promise<CaseResult> {
-  const tally = tallyExample();
+  const tally = tallyExample(YEAR);
   const resolved = resolveEdition(edition, settingsOf());
   const first = scoreTally(tally, resolved, draftWeighting(edition));
   let step = 0;
@@ -73,7 +45,7 @@ export async function changeWeights({ runs }: { readonly runs: number }): Promis
 
 /** Another reading of the law: the points, the scores and the ranks are new, the tally is not. */
 export async function changeReading({ runs }: { readonly runs: number }): Promise<CaseResult> {
-  const tally = tallyExample();
+  const tally = tallyExample(YEAR);
   const readings = ['proportional', 'steps-per-project', 'steps-per-component'];
   let step = 0;
   let last = '';

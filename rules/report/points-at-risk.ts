@@ -1,24 +1,16 @@
 // What a report would lose if nothing more were shown: data without the documents of Annex 2 are not counted (E-7), so the
 // points at risk are the exact difference of the evaluation with the item or list and without.
 
-import type { ScoreId } from '../editions/edition.ts';
 import { type Fact, type ItemFact, isItem } from '../evidence/facts.ts';
 import { type AskedOfItem, documentsOfItem, evidencedComponent, filesOf } from '../evidence/missing-evidence.ts';
 import { type AskedList, ListRecord, listsOf } from '../evidence/missing-lists.ts';
-import { add, compare, type Exact, isZero, subtract, ZERO } from '../kernel/exact.ts';
+import { takeItem } from '../scoring/change-cell.ts';
+import { type Loss, lossBetween } from '../scoring/loss.ts';
 import { ItemPlacer } from '../scoring/place-item.ts';
-import type { OrganisationResult, Outcome } from '../scoring/result.ts';
+import type { OrganisationResult } from '../scoring/result.ts';
 import { type Kernel, prepareKernel, scoreOrganisation } from '../scoring/score-tally.ts';
-import { type OrganisationTally, type TalliedCell, Tallier } from '../scoring/tally.ts';
+import { type OrganisationTally, Tallier } from '../scoring/tally.ts';
 import type { Attached, ReportEvaluation, ReportedRow, ReportPlan } from './evaluate-report.ts';
-
-/** What goes: only what changes is named, and what has no value (no positions reported) cannot change. */
-export type Loss = {
-  /** Points of components, before any division. */
-  readonly points: Exact;
-  readonly indicators: ReadonlyMap<string, Exact>;
-  readonly scores: ReadonlyMap<ScoreId, Exact>;
-};
 
 export type ItemReadiness = {
   readonly row: string;
@@ -52,42 +44,6 @@ export type ReportInHand = {
   readonly plan: ReportPlan;
   readonly attached?: Attached;
 };
-
-function differences<Id>(before: ReadonlyMap<Id, Outcome>, after: ReadonlyMap<Id, Outcome>): Map<Id, Exact> {
-  const lost = new Map<Id, Exact>();
-  for (const [id, { value }] of before) {
-    const left = after.get(id)?.value ?? null;
-    if (value === null || left === null) continue;
-    const difference = subtract(value, left);
-    if (!isZero(difference)) lost.set(id, difference);
-  }
-  return lost;
-}
-
-export function lossBetween(before: OrganisationResult, after: OrganisationResult): Loss {
-  return {
-    points: [...differences(before.components, after.components).values()].reduce(add, ZERO),
-    indicators: differences(before.indicators, after.indicators),
-    scores: differences(before.scores, after.scores),
-  };
-}
-
-const total = (values: ReadonlyMap<unknown, Exact>): Exact => [...values.values()].reduce(add, ZERO);
-
-/** Orders losses, the largest first: by scores, then by indicators and points, which may be lost where no score has a value. */
-export function compareLosses(one: Loss, other: Loss): number {
-  return (
-    compare(total(other.scores), total(one.scores)) ||
-    compare(total(other.indicators), total(one.indicators)) ||
-    compare(other.points, one.points)
-  );
-}
-
-const minus = (cell: TalliedCell, measures: readonly number[]): TalliedCell => ({
-  cell: cell.cell,
-  items: cell.items - 1n,
-  sums: cell.sums.map((sum, slot) => sum - BigInt(measures[slot] ?? 0)),
-});
 
 /** Facts that go, each with what is left of it. */
 type Lost = ReadonlyMap<Fact, Fact | undefined>;
@@ -141,10 +97,8 @@ class Remainder {
     const key = `${placed.cell} ${measures.join(' ')}`;
     const known = this.#known.get(key);
     if (known) return known;
-    const cells = this.#tally.cells
-      .map((cell) => (cell.cell === placed.cell ? minus(cell, measures) : cell))
-      .filter(({ items }) => items > 0n);
-    const loss = lossBetween(this.#whole, this.#score({ ...this.#tally, cells }));
+    const rest = takeItem(this.#tally, { cell: placed.cell, measures });
+    const loss = lossBetween(this.#whole, this.#score(rest));
     this.#known.set(key, loss);
     return loss;
   }

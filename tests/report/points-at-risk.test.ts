@@ -9,13 +9,8 @@ import { draftWeighting } from '#rules/editions/weighting.ts';
 import type { Category, TableName } from '#rules/evidence/tables.ts';
 import { toFixed, toText } from '#rules/kernel/exact.ts';
 import { type Attached, evaluateReport, type ReportedRow, type Reporter } from '#rules/report/evaluate-report.ts';
-import {
-  compareLosses,
-  type ItemReadiness,
-  type Loss,
-  lossBetween,
-  readinessOf,
-} from '#rules/report/points-at-risk.ts';
+import { type ItemReadiness, readinessOf } from '#rules/report/points-at-risk.ts';
+import { compareLosses, type Loss, lossBetween } from '#rules/scoring/loss.ts';
 import { resultsText } from '#rules/scoring/result.ts';
 
 const YEAR = 2025;

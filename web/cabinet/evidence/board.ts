@@ -7,13 +7,8 @@ import type { Participant } from '#contract/rounds.ts';
 import type { ScoreId } from '#rules/editions/edition.ts';
 import { isZero, toFixed } from '#rules/kernel/exact.ts';
 import { evaluateReport } from '#rules/report/evaluate-report.ts';
-import {
-  compareLosses,
-  type ItemReadiness,
-  type ListReadiness,
-  type Loss,
-  readinessOf,
-} from '#rules/report/points-at-risk.ts';
+import { type ItemReadiness, type ListReadiness, readinessOf } from '#rules/report/points-at-risk.ts';
+import { compareLosses, type Loss } from '#rules/scoring/loss.ts';
 import { attachedOf } from '#web/kit/reports/attached-of.ts';
 import { planOf, type Reading, reporterOf } from '#web/kit/reports/report-queries.ts';
 
