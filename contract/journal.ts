@@ -50,6 +50,8 @@ export const ACTS = [
   'organisations.merged',
   'organisations.registered',
   'organisations.took-over',
+  'results.amended',
+  'results.computed',
   'rounds.council-called',
   'rounds.drafted',
   'rounds.opened',
@@ -68,8 +70,6 @@ export const ACTS = [
   'verification.decided',
   'verification.decided-again',
   'verification.journal-list-imported',
-  'results.amended',
-  'results.computed',
   'verification.published',
   'verification.seconded',
 ] as const;
@@ -92,8 +92,8 @@ export const KINDS = [
   'report',
   'round',
   'shared-work',
-  'submission',
   'results',
+  'submission',
   'verification',
   'objection',
 ] as const;

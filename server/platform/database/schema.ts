@@ -510,21 +510,6 @@ export type VerificationDecision = {
   act: string;
 };
 
-export type VerificationKey = {
-  round: string;
-  organisation: string;
-  submission: string;
-  row: string;
-  key: string;
-};
-
-export type VerificationLooked = {
-  submission: string;
-  round: string;
-  organisation: string;
-  looked_at: Moment;
-};
-
 export type VerificationOutlier = {
   submission: string;
   organisation: string;
@@ -618,8 +603,6 @@ export type Schema = {
   verification_check: VerificationCheck;
   verification_conflict: VerificationConflict;
   verification_decision: VerificationDecision;
-  verification_key: VerificationKey;
-  verification_looked: VerificationLooked;
   verification_outlier: VerificationOutlier;
   verification_publication: VerificationPublication;
   verification_second: VerificationSecond;
