@@ -28,8 +28,6 @@ type Row = Omit<ItemCount, 'indicator'> & {
 export async function countItems(db: Db, round: string): Promise<ItemCount[]> {
   const { rows } = await sql<Row>`
     with last as (${submissionsThatCount({ round })}),
-      d as (select distinct on (o.organisation, o.row) o.* from verification_decision o where o.round = ${round}
-        order by o.organisation, o.row, o.number desc),
       items as (
         select r.organisation, r.table_name as "table", coalesce(r.fields ->> 'component', '') as component,
           coalesce(r.fields ->> 'audience', '') as audience, d.decided_by as "decidedBy",
@@ -38,7 +36,9 @@ export async function countItems(db: Db, round: string): Promise<ItemCount[]> {
             when d.four_eyes and s.decision is null then 'waiting'
             else d.outcome end as state
         from last join submitted_row r on r.submission = last.id
-        left join d on d.organisation = r.organisation and d.row = r.row
+        left join lateral (select * from verification_decision o
+          where o.round = ${round} and o.organisation = r.organisation and o.row = r.row
+          order by o.number desc limit 1) d on true
         left join verification_second s on s.decision = d.id)
     select organisation, "table", component, audience, state, "decidedBy", count(*)::int as count from items
     group by organisation, "table", component, audience, state, "decidedBy"`.execute(db);
