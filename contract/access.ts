@@ -65,6 +65,8 @@ export const ACCESS = {
   // As documents: not for observers, for they name people.
   'evidence.read': READERS_OF_A_ROUND,
   'evidence.attach': { officer: 'own', head: 'own' },
+  // E-7: after the term, beside the report.
+  'late.lay': { officer: 'own', head: 'own' },
   'submission.read': { ...READERS_OF_A_ROUND, observer: 'everywhere' },
   // E-6: the first head answers for what is submitted.
   'submission.submit': { head: 'own' },

@@ -16,7 +16,7 @@ export const MOST_ATTACHED = 200;
 
 const OfPlace = ReportPlace.extend({ attachment: z.uuid() });
 
-const AttachedDocument = z.strictObject({
+export const AttachedDocument = z.strictObject({
   id: z.uuid(),
   name: z.string(),
   type: z.string(),

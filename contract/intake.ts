@@ -27,10 +27,33 @@ const GIVEN = [
 ] as const;
 const GivenOrigin = z.discriminatedUnion('way', GIVEN);
 
+/** Why a row of a round was carried over into the next one; words: `report:carried.<why>`. */
+export const CARRIED_FOR = ['never-submitted', 'after-submission', 'late-row', 'late-document', 'refused'] as const;
+
+/** One round that a row was carried out of. */
+const CarriedStep = z.strictObject({
+  year: z.number().int(),
+  row: z.uuid(),
+  why: z.enum(CARRIED_FOR),
+  /** When the row, its last change or the last of its late documents came; of what was refused, the decision. */
+  at: z.string(),
+  /** The submission that it missed or stood in; null where nothing was submitted. */
+  submission: z.number().int().nullable(),
+  /** The decision of the verification that refused it. */
+  refused: z.strictObject({ ground: z.string(), paragraph: z.string().nullable(), at: z.string() }).nullable(),
+});
+export type CarriedStep = z.infer<typeof CarriedStep>;
+
 /** Where a row came from. Only the house itself carries rows over, from a round before (E-7). */
 export const Origin = z.discriminatedUnion('way', [
   ...GIVEN,
-  z.strictObject({ way: z.literal('carried-over'), round: z.uuid(), row: z.uuid() }),
+  z.strictObject({
+    way: z.literal('carried-over'),
+    round: z.uuid(),
+    row: z.uuid(),
+    /** The oldest first. Rows that were carried over before histories were kept have none. */
+    history: z.array(CarriedStep).optional(),
+  }),
 ]);
 export type Origin = z.infer<typeof Origin>;
 
@@ -43,6 +66,8 @@ export const RowChange = z.discriminatedUnion('kind', [
     /** 0 for a new row; else the version that was seen. */
     version: z.number().int().min(0),
     origin: GivenOrigin,
+    /** Of a new row: which row of its table it stands behind; null: before all others; left out, or gone: behind them. */
+    after: z.uuid().nullable().optional(),
   }),
   z.strictObject({ kind: z.literal('remove'), id: z.uuid(), version: z.number().int().min(1) }),
 ]);

@@ -243,6 +243,34 @@ create table journal_quartile (
 );
 alter table journal_quartile enable row level security;
 
+create table late_document (
+  id uuid not null default gen_random_uuid(),
+  round uuid not null,
+  organisation uuid not null,
+  "row" uuid not null,
+  asked text,
+  document uuid not null,
+  laid_by uuid not null,
+  laid_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone
+);
+alter table late_document enable row level security;
+
+create table late_row (
+  id uuid not null,
+  round uuid not null,
+  organisation uuid not null,
+  table_name text not null,
+  fields jsonb not null,
+  version integer not null default 1,
+  laid_by uuid not null,
+  laid_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone
+);
+alter table late_row enable row level security;
+
 create table objection (
   id uuid not null default gen_random_uuid(),
   round uuid not null,
@@ -836,6 +864,24 @@ alter table journal_quartile add constraint journal_quartile_pkey PRIMARY KEY (l
 
 alter table journal_quartile add constraint journal_quartile_quartile_check CHECK ((quartile = ANY (ARRAY['Q1'::text, 'Q2'::text, 'Q3'::text, 'Q4'::text])));
 
+alter table late_document add constraint late_document_asked_check CHECK (((length(asked) >= 1) AND (length(asked) <= 60)));
+
+alter table late_document add constraint late_document_document_fkey FOREIGN KEY (document) REFERENCES document(id);
+
+alter table late_document add constraint late_document_pkey PRIMARY KEY (id);
+
+alter table late_document add constraint late_document_round_organisation_fkey FOREIGN KEY (round, organisation) REFERENCES round_participant(round, organisation);
+
+alter table late_row add constraint late_row_fields_check CHECK ((jsonb_typeof(fields) = 'object'::text));
+
+alter table late_row add constraint late_row_pkey PRIMARY KEY (id);
+
+alter table late_row add constraint late_row_round_organisation_fkey FOREIGN KEY (round, organisation) REFERENCES round_participant(round, organisation);
+
+alter table late_row add constraint late_row_table_name_check CHECK ((table_name = ANY (ARRAY['staff'::text, 'learners'::text, 'funding'::text, 'publications'::text, 'citations'::text, 'hirsch'::text, 'patents'::text, 'commercialisation'::text, 'conferences'::text, 'htms'::text])));
+
+alter table late_row add constraint late_row_version_check CHECK ((version > 0));
+
 alter table objection add constraint objection_answer_check CHECK ((answer = ANY (ARRAY['credited'::text, 'changed'::text, 'refused'::text])));
 
 alter table objection add constraint objection_answer_words_check CHECK (((length(answer_words) >= 3) AND (length(answer_words) <= 8000)));
@@ -1253,6 +1299,16 @@ CREATE INDEX journal_entry_organisation ON public.journal_entry USING btree (org
 CREATE INDEX journal_entry_subject ON public.journal_entry USING btree (subject_kind, subject, number);
 
 CREATE INDEX journal_quartile_found ON public.journal_quartile USING btree (year, issn);
+
+CREATE INDEX late_document_document ON public.late_document USING btree (document);
+
+CREATE UNIQUE INDEX late_document_once ON public.late_document USING btree (round, organisation, "row", asked, document) NULLS NOT DISTINCT WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX late_document_organisation ON public.late_document USING btree (organisation);
+
+CREATE INDEX late_row_of ON public.late_row USING btree (round, organisation);
+
+CREATE INDEX late_row_organisation ON public.late_row USING btree (organisation);
 
 CREATE INDEX objection_document_document ON public.objection_document USING btree (document);
 
@@ -1770,6 +1826,10 @@ create policy journal_quartile_made on public.journal_quartile for insert to shy
 
 create policy journal_quartile_seen on public.journal_quartile for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
 
+create policy late_document_own on public.late_document for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy late_row_own on public.late_row for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
 create policy objection_changed on public.objection for update to shyraq_application using (( SELECT identity_has_role('verifier'::text) AS identity_has_role) OR ( SELECT identity_has_role('chief'::text) AS identity_has_role) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
 create policy objection_made on public.objection for insert to shyraq_application with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
@@ -2006,6 +2066,10 @@ grant insert, select on journal_list to shyraq_application;
 
 grant insert, select on journal_quartile to shyraq_application;
 
+grant insert, select, update (organisation), update (withdrawn_at) on late_document to shyraq_application;
+
+grant insert, select, update (changed_at), update (changed_by), update (fields), update (organisation), update (version), update (withdrawn_at) on late_row to shyraq_application;
+
 grant insert, select, update (answer), update (answer_late), update (answer_words), update (answered_at), update (answered_by), update (version), update (withdrawn_at) on objection to shyraq_application;
 
 grant insert, select on objection_document to shyraq_application;
@@ -2030,7 +2094,7 @@ grant select, update (days), update (version) on reminder_setting to shyraq_appl
 
 grant insert, select, update (organisation), update (revision) on report to shyraq_application;
 
-grant insert, select, update (changed_at), update (changed_by), update (fields), update (organisation), update (removed_at), update (version) on reported_row to shyraq_application;
+grant insert, select, update (changed_at), update (changed_by), update (fields), update (organisation), update (place), update (removed_at), update (version) on reported_row to shyraq_application;
 
 grant insert, select on result_input to shyraq_application;
 

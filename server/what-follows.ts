@@ -22,18 +22,25 @@ export type ReactionsPlan = Parameters<typeof writeOfRoundTask>[0] & {
 /** Grounds on which what comes later could still be shown. */
 const UNSHOWN: readonly string[] = ['no-evidence', 'evidence-unfit'];
 
-const listUnshown: Parameters<typeof carryOverTask>[0] = async (db, place) => {
+/** What the verification says of each row that was submitted, by the time when the next round opens. */
+const listVerdicts: Parameters<typeof carryOverTask>[0] = async (db, place) => {
   const items = await listItems(db, place);
-  return items
-    .filter(({ state, decision }) => state === 'refused' && UNSHOWN.includes(decision?.ground ?? ''))
-    .map(({ row }) => row);
+  return new Map(
+    items.map(({ row, state, decision }) => {
+      const isRefused = state === 'refused' && decision !== null;
+      const { ground, paragraph, decidedAt } = decision ?? { ground: null, paragraph: null, decidedAt: '' };
+      const refused = isRefused ? { ground: ground ?? '', paragraph, at: decidedAt } : null;
+      const counts = state === 'credited' || state === 'changed';
+      return [row, { counts, refused, unshown: isRefused && UNSHOWN.includes(ground ?? '') }];
+    }),
+  );
 };
 
 export function whatFollows(plan: ReactionsPlan): FollowTable {
   const writeOfRound = writeOfRoundTask(plan);
   const writeOfObjection = writeOfObjectionTask(plan);
   return {
-    'rounds.opened': [writeOfRound, carryOverTask(listUnshown)],
+    'rounds.opened': [writeOfRound, carryOverTask(listVerdicts)],
     'rounds.submission-moved': [writeOfRound],
     'rounds.council-called': [writeOfRound],
     'objections.made': [writeOfObjection],

@@ -10,7 +10,17 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { intakeEndsAt, type Round, type RoundStage, stageOf } from './round.ts';
 
 export type RoundAct =
-  | { readonly kind: 'change-readings' | 'open' | 'enter' | 'submit' | 'verify' | 'publish-verification' | 'object' }
+  | {
+      readonly kind:
+        | 'change-readings'
+        | 'open'
+        | 'enter'
+        | 'submit'
+        | 'lay-late'
+        | 'verify'
+        | 'publish-verification'
+        | 'object';
+    }
   | { readonly kind: 'move-submission'; readonly until: PlainDate }
   | { readonly kind: 'call-council'; readonly on: PlainDate }
   | { readonly kind: 'answer'; readonly objectionReceivedAt: Instant }
@@ -37,6 +47,8 @@ const PLACE: Readonly<
   open: { stages: ['draft'], paragraph: 'E-4' },
   enter: { stages: ['intake'], paragraph: 'E-6' },
   submit: { stages: ['intake'], paragraph: 'E-6' },
+  // E-7: what is not there in time is not counted, and is carried over; there is no end to it but the next round.
+  'lay-late': { stages: ['verification', 'objections', 'answers', 'considered'], paragraph: 'E-7' },
   'move-submission': { stages: ['intake', 'verification'], paragraph: 'E-6' },
   verify: { stages: ['intake', 'verification', 'objections', 'answers'], paragraph: 'E-7' },
   'publish-verification': { stages: ['verification'], paragraph: 'E-11' },

@@ -24,7 +24,10 @@ import { findDocuments, listAttachments } from './store.ts';
 type NotTaken = (typeof NOT_TAKEN)[number];
 const LISTS: ReadonlySet<string> = new Set(REQUIRED_DOCUMENTS.filter(({ per }) => per === 'list').map(({ id }) => id));
 
-function isAskedThere(asked: string | null, row: StoredRow | undefined): boolean {
+type Asking = Pick<StoredRow, 'table' | 'fields'>;
+
+/** Whether Annex 2 asks for such a document at this row; without a row, for a list. */
+export function isAskedThere(asked: string | null, row: Asking | undefined): boolean {
   if (!row) return asked !== null && LISTS.has(asked);
   if (asked === null) return true;
   const documents = documentsOf(componentOfRow(row.table, row.fields));

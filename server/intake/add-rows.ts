@@ -1,8 +1,9 @@
-// New rows behind those that are there. Whoever adds them has locked the report (lockReport).
+// New rows behind those that are there, or between them. Whoever adds them has locked the report (lockReport).
 
 import { sql } from 'kysely';
 import type { Origin, ReportedTable } from '#contract/intake.ts';
 import type { Work } from '#server/platform/work.ts';
+import { findPlaces } from './place-rows.ts';
 import type { Place } from './store.ts';
 
 export type AddedRow = {
@@ -10,37 +11,28 @@ export type AddedRow = {
   readonly table: ReportedTable;
   readonly fields: Readonly<Record<string, string>>;
   readonly origin: Origin;
+  /** The row of its table that it stands behind; null: before all others; left out, or gone: behind them. */
+  readonly after?: string | null | undefined;
+  /** Who entered it, where that is not whoever acts. */
+  readonly by?: string;
 };
 
 const AT_ONCE = 2000;
-
-async function findLastPlaces(work: Work, { round, organisation }: Place): Promise<Map<string, number>> {
-  const rows = await work.db
-    .selectFrom('reported_row')
-    .select(({ fn }) => ['table_name', fn.max<string>('place').as('place')])
-    .where('round', '=', round)
-    .where('organisation', '=', organisation)
-    .groupBy('table_name')
-    .execute();
-  return new Map(rows.map(({ table_name, place }) => [table_name, Number(place)]));
-}
 
 /** Answers those that are in. An identifier that some other report has is as good as one that is gone. */
 export async function addRows(work: Work, place: Place, added: readonly AddedRow[]): Promise<ReadonlySet<string>> {
   const taken = new Set<string>();
   if (added.length === 0) return taken;
-  const places = await findLastPlaces(work, place);
-  const entered = added.map(({ id, table, fields, origin }) => {
-    const at = (places.get(table) ?? 0) + 1;
-    places.set(table, at);
-    return { id, table, fields, origin, at };
+  const places = await findPlaces(work, place, added);
+  const entered = added.map(({ id, table, fields, origin, by = work.identity.account }, index) => {
+    return { id, table, fields, origin, by, at: places[index] };
   });
   for (let at = 0; at < entered.length; at += AT_ONCE) {
     const { rows } = await sql<{ id: string }>`
       insert into reported_row (id, round, organisation, table_name, place, fields, origin,
         entered_by, entered_at, changed_by, changed_at)
       select (one ->> 'id')::uuid, ${place.round}, ${place.organisation}, one ->> 'table', (one ->> 'at')::bigint,
-        one -> 'fields', one -> 'origin', ${work.identity.account}, ${work.at}, ${work.identity.account}, ${work.at}
+        one -> 'fields', one -> 'origin', (one ->> 'by')::uuid, ${work.at}, (one ->> 'by')::uuid, ${work.at}
       from jsonb_array_elements(${JSON.stringify(entered.slice(at, at + AT_ONCE))}::jsonb) one
       on conflict (id) do nothing returning id`.execute(work.db);
     for (const { id } of rows) taken.add(id);

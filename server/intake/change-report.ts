@@ -1,4 +1,4 @@
-import type { ChangeReport, ReportRow, RowChange } from '#contract/intake.ts';
+import type { ChangeReport, ReportedTable, ReportRow, RowChange } from '#contract/intake.ts';
 import { TABLES } from '#rules/evidence/tables.ts';
 import { refuseUnlessMay } from '#server/accounts/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
@@ -9,20 +9,18 @@ import { addRows, changeRows, raiseRevision } from './add-rows.ts';
 import { findClaimsLater } from './find-claims.ts';
 import { findRows, getParticipation, lockReport, type StoredRow } from './store.ts';
 
+type Fields = Readonly<Record<string, string>>;
 type Remove = Extract<RowChange, { kind: 'remove' }>;
 
 /** What the table does not ask is no column of it; `organisation` follows from who reports. */
-function findColumnFaults(changes: readonly RowChange[]): Reason[] {
-  return changes.flatMap((change, at) => {
-    if (change.kind === 'remove') return [];
-    const known = new Set(TABLES[change.table].columns.map(({ name }) => name));
-    const unknown = Object.keys(change.fields).filter((name) => !known.has(name) || name === 'organisation');
-    return unknown.map((column) => ({
-      code: 'intake:column-unknown',
-      pointer: `/body/changes/${at}/fields/${column}`,
-      values: { table: change.table, column },
-    }));
-  });
+export function findColumnFaults(table: ReportedTable, fields: Fields, pointer: string): Reason[] {
+  const known = new Set(TABLES[table].columns.map(({ name }) => name));
+  const unknown = Object.keys(fields).filter((name) => !known.has(name) || name === 'organisation');
+  return unknown.map((column) => ({
+    code: 'intake:column-unknown',
+    pointer: `${pointer}/${column}`,
+    values: { table, column },
+  }));
 }
 
 /** A new row that is already there with another version, or any row that is gone or another by now. */
@@ -59,7 +57,9 @@ export const changeReport: Act<typeof ChangeReport> = async (work, { params, bod
   const round = await getParticipation(work, params);
   refuseUnlessMay(work.identity, 'report.enter', params.organisation);
   refuseUnlessNow(round, { kind: 'enter' }, work.at);
-  const faults = findColumnFaults(changes);
+  const faults = changes.flatMap((change, at) =>
+    change.kind === 'put' ? findColumnFaults(change.table, change.fields, `/body/changes/${at}/fields`) : [],
+  );
   if (faults.length > 0) throw refused(faults.slice(0, 100));
   const before = await lockReport(work.db, params);
   const ids = changes.map(({ id }) => id);

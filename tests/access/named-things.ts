@@ -21,6 +21,7 @@ const documentAt = (organisation: string) => `/api/documents/${thingOf('document
 const objectedAt = (organisation: string, what = '') =>
   `/api/rounds/${PUBLISHED}/objections/${organisation}/items${what === '' ? '' : `/${thingOf('row', organisation)}${what}`}`;
 const objectionAt = (organisation: string) => `/api/objections/${thingOf('objection', organisation)}`;
+const lateAt = (organisation: string, what = '') => `/api/rounds/${PUBLISHED}/reports/${organisation}/late${what}`;
 const evidenceAt = (organisation: string) => `/api/rounds/${ROUND}/reports/${organisation}/evidence`;
 
 /** Every door whose table says `own` and that names an organisation or a thing of one. */
@@ -95,6 +96,26 @@ export const WALKS: Readonly<Record<string, Walk>> = {
         signature: { way: 'confirmation', code: '' },
       },
     }),
+  },
+  'read-late-evidence': { ask: (organisation) => ({ url: lateAt(organisation) }) },
+  // By now the next round is open: an open door refuses for that reason alone.
+  'lay-late-row': {
+    ask: (organisation) => ({
+      url: lateAt(organisation, `/rows/${thingOf('row', organisation)}`),
+      payload: { table: 'funding', fields: {}, version: 0 },
+    }),
+  },
+  'withdraw-late-row': {
+    ask: (organisation) => ({ url: lateAt(organisation, `/rows/${thingOf('row', organisation)}`) }),
+  },
+  'lay-late-document': {
+    ask: (organisation) => ({
+      url: lateAt(organisation, '/documents'),
+      payload: { row: thingOf('row', organisation), asked: null, document: thingOf('document', organisation) },
+    }),
+  },
+  'withdraw-late-document': {
+    ask: (organisation) => ({ url: lateAt(organisation, `/documents/${thingOf('document', organisation)}`) }),
   },
   'list-objectionable-items': { ask: (organisation) => ({ url: objectedAt(organisation) }) },
   'foresee-objection': { ask: (organisation) => ({ url: objectedAt(organisation, '/effect') }) },

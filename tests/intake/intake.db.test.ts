@@ -143,6 +143,34 @@ describe('rows of a report', () => {
   });
 });
 
+describe('a row that is put between others', () => {
+  it('stands there when the report is read again, with those that came behind it', async () => {
+    const ids = Array.from({ length: 9 }, () => randomUUID());
+    const patent = (at: number, after?: string | null) => ({
+      ...put(ids[at] ?? '', 0, { id: `T${at}` }, 'patents'),
+      ...(after === undefined ? {} : { after }),
+    });
+    const behind = (at: number) => ids[at] ?? '';
+    await change('anna', [patent(0), patent(1), patent(2)]);
+    // A run of two behind the first, one before all, one behind a row of the same request, one whose neighbour nobody knows.
+    const reply = await change('anna', [
+      patent(3, behind(0)),
+      patent(4, behind(3)),
+      patent(5, null),
+      patent(6, behind(2)),
+      patent(7, behind(3)),
+      patent(8, randomUUID()),
+    ]);
+    expect(reply.json<Taken>().taken).toHaveLength(6);
+    const order = (await read()).rows.filter(({ table }) => table === 'patents').map(({ fields }) => fields.id);
+    expect(order).toEqual(['T5', 'T0', 'T3', 'T7', 'T4', 'T1', 'T2', 'T6', 'T8']);
+    const { rows } = await database.owner.query(
+      `select count(distinct place)::int as places, max(version) as version from reported_row where table_name = 'patents'`,
+    );
+    expect(rows).toEqual([{ places: 9, version: 1 }]);
+  });
+});
+
 describe('a draft', () => {
   it('leaves the journal as long as it was; its rows say who changed them and when', async () => {
     const entries = async () =>

@@ -1,16 +1,22 @@
 // npm run journeys -- round-submission: an officer prepares, the first head signs through NCALayer, then confirms a second
 // submission, and keeps the receipts; after the term nothing is signed any more. Three languages, wide and narrow.
 
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ReportRow } from '#contract/intake.ts';
 import { Authority } from '#server/platform/testing/make-authority.ts';
 import { openStandIn, type StandIn } from '../submission/stand-in-ncalayer.ts';
+import { callAs } from './caller.ts';
 import { openStage } from './open-stage.ts';
-import { type Seeded, seedRound, WINTER } from './seed-round.ts';
+import { openRoundOf, type Seeded, seedRound, WINTER } from './seed-round.ts';
 import { type Look, settle, type Visitor } from './visitor.ts';
 import { fill, wordsOf } from './words-of.ts';
 
 /** 24:00 in Astana of the last day, 26 January 2026. */
 const OVER = '2026-01-26T19:00:00.000Z';
+const NEXT_WINTER = '2026-12-01T04:00:00.000Z';
 const PATIENCE = { timeout: 300_000 };
 const FIRST: Look = { language: 'kk', width: 1440 };
 const PHONE: Look = { language: 'ru', width: 390 };
@@ -144,5 +150,55 @@ it('is closed when the term is over: nothing can be signed, and the receipts sta
     await visitor.open(at('2'));
     await isSeen(visitor, words(visitor)['receipt.confirmed']);
     expect(await visitor.page.locator('main').getByText(words(visitor).again).count()).toBe(0);
+  });
+});
+
+const report = (part: string, round = seeded.round) =>
+  `/cabinet/rounds/${round}/report/${seeded.own.organisation}${part}`;
+const rowsOf = async (round: string) => {
+  const officer = await callAs(platform().origin, 'officer');
+  const path = `/api/rounds/${round}/reports/${seeded.own.organisation}`;
+  return (await officer.get<{ rows: ReportRow[] }>(path)).rows;
+};
+const isLaid = async (visitor: Visitor) => isSeen(visitor, wordsOf(visitor).evidence['late-mark']);
+
+it(
+  'takes what comes late beside the report: a scan at its row of the list, and a row that was forgotten',
+  PATIENCE,
+  async () => {
+    const scan = join(mkdtempSync(join(tmpdir(), 'shyraq-late-')), 'late scan.pdf');
+    writeFileSync(scan, '%PDF-1.4 a scan that came in February');
+    const row = (await rowsOf(seeded.round)).find(({ table }) => table === 'publications');
+    await visit('officer', FIRST, async (visitor) => {
+      const { page } = visitor;
+      await visitor.open(report(`/evidence?line=${row?.id}`));
+      await page.setInputFiles('aside [data-late] input[type=file]', scan);
+      await page.locator('aside [data-late]').getByText('late scan.pdf').first().waitFor();
+      await visitor.open(report('/late'));
+      await isSeen(visitor, fill(wordsOf(visitor).evidence['late-not-counted'], { year: '2025' }));
+      await page.getByLabel(wordsOf(visitor).evidence['late-new']).selectOption('conferences');
+      await page
+        .getByLabel(wordsOf(visitor).law['column.conferences.title'], { exact: true })
+        .fill('Кеш табылған баяндама');
+      await press(visitor, wordsOf(visitor).evidence['late-lay-row']);
+      await isSeen(visitor, 'Кеш табылған баяндама');
+      await settle(page);
+    });
+    const line = { path: report(`/evidence?line=${row?.id}`), prepare: isLaid };
+    expect(await lookAll('officer', [{ path: report('/late'), prepare: isLaid }, line])).toEqual([]);
+  },
+);
+
+it('stands in the next report as drafts, each with its history', PATIENCE, async () => {
+  await goTo(NEXT_WINTER);
+  const next = await openRoundOf(await callAs(platform().origin, 'chief'), 2026);
+  const isCarried = async () => (await rowsOf(next.id)).filter(({ origin }) => origin.way === 'carried-over').length;
+  await expect.poll(isCarried, { timeout: 30_000 }).toBe(2);
+  const history = async (visitor: Visitor) => void (await visitor.page.locator('[data-carried]').first().waitFor());
+  expect(await lookAll('officer', [{ path: report('/conferences', next.id), prepare: history }])).toEqual([]);
+  await visit('officer', PHONE, async (visitor) => {
+    await visitor.open(report('/late'));
+    await isSeen(visitor, fill(wordsOf(visitor).evidence['late-went'], { year: '2026' }));
+    await isSeen(visitor, wordsOf(visitor).evidence['late-carried']);
   });
 });

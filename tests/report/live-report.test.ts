@@ -1,14 +1,21 @@
 // What the page learns while somebody types adds up to what the whole report says.
 
 import { describe, expect, it } from 'vitest';
+import { exampleRows } from '#cli/example/example-rows.ts';
+import { REPORTED_TABLES } from '#contract/intake.ts';
 import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { draftWeighting } from '#rules/editions/weighting.ts';
 import type { Finding } from '#rules/kernel/finding.ts';
-import { evaluateReport } from '#rules/report/evaluate-report.ts';
+import { evaluateReport, type ReportedRow } from '#rules/report/evaluate-report.ts';
+import { NOT_COUNTED } from '#rules/report/not-counted.ts';
+import { evaluateYear } from '#rules/report/report-year.ts';
 import { applyChanges, type SheetChange } from '#web/design/sheet/sheet-changes.ts';
-import type { SheetRow } from '#web/design/sheet/sheet-grid.ts';
+import { planPaste, writeCell } from '#web/design/sheet/sheet-edits.ts';
+import type { Grid, SheetRow } from '#web/design/sheet/sheet-grid.ts';
 import { LiveReport, type ReportSetting } from '#web/kit/live-report/live-report.ts';
+import { speak } from '#wording/speak.ts';
+import { wordFinding } from '#wording/word-finding.ts';
 
 const setting: ReportSetting = {
   table: 'funding',
@@ -75,5 +82,100 @@ describe('a report while it is typed', () => {
     expect(live.evaluate(0).findings.map(([id]) => id)).toEqual(['d']);
     live.change([set('d', 'x')]);
     expect(live.evaluate(0).findings).toEqual([]);
+  });
+});
+
+describe('what a keyboard or a clipboard of our country writes', () => {
+  const columns = ['id', 'received_kzt', 'handed_on_kzt'].map((name) => ({ name, label: name, kind: 'text' as const }));
+  const gridOf = (rows: readonly SheetRow[]): Grid => ({
+    rows,
+    columns,
+    indexOf: (id) => rows.findIndex((one) => one.id === id),
+    last: rows.at(-1)?.id ?? null,
+    newRow: () => ({ id: `new ${rows.length}`, fields: {} }),
+  });
+  const typed = (text: string) => writeCell(gridOf([row('a', '1')]), { row: 0, column: 1 }, text);
+  const pasted = (text: string) =>
+    [...planPaste(gridOf([row('a', '1')]), { row: 0, column: 1 }, [[text]], 100)].flatMap(({ changes }) => changes);
+
+  it.each([
+    ['0,5', 'decimal-comma'],
+    ['1 000 000,50', 'thousands-separated'],
+    ['null', 'not-a-number'],
+    ['NULL', 'not-a-number'],
+    ['-', 'not-a-number'],
+    ['—', 'not-a-number'],
+    ['н/д', 'not-a-number'],
+    ['жоқ', 'not-a-number'],
+    ['-5', 'negative'],
+    ['', 'empty'],
+  ])(
+    '%j typed or pasted into a cell of money: the cell says %s, the row waits, nothing becomes a zero',
+    (text, code) => {
+      for (const changes of [typed(text), pasted(text)]) {
+        const live = new LiveReport(setting, [row('a', '1')]);
+        expect(live.evaluate(0).accepted).toBe(1);
+        expect(changes).toMatchObject([{ kind: 'set', row: 'a', fields: { received_kzt: text } }]);
+        live.change(changes);
+        const answer = live.evaluate(0);
+        expect(tell(new Map(answer.findings))).toEqual([`a: ${code} received_kzt`]);
+        expect(answer.accepted).toBe(0);
+        expect(new Map(answer.sums).get('received_kzt')).toBe('0');
+        expect(wordFinding(speak('kk'), answer.findings[0]?.[1][0] as Finding)).not.toBe('');
+      }
+    },
+  );
+});
+
+describe('what brings nothing', () => {
+  it('says at its row the reasons that the page of the year gives, under the same components', () => {
+    const own = new Map<string, ReportedRow[]>();
+    for (const [at, { table, row: fields }] of [...exampleRows(2025)].entries()) {
+      // As if the verification had not spoken yet.
+      const reported = { id: `${at}`, table, fields: { ...fields, credited: '' } };
+      const bin = fields.organisation ?? '';
+      if (table !== 'organisations') own.set(bin, [...(own.get(bin) ?? []), reported]);
+    }
+    const told = new Set<string>();
+    for (const rows of [...own.values()].slice(0, 2)) {
+      const { explanation } = evaluateYear(setting.reporter, rows, plan);
+      const ofYear = explanation.indicators.flatMap(({ components }) =>
+        components.flatMap(({ id, notCounted }) =>
+          notCounted.map(({ table, row: at, reason }) => `${table}:${at} ${id} ${reason}`),
+        ),
+      );
+      const ofSheets = REPORTED_TABLES.flatMap((table) => {
+        const others = rows.filter((one) => one.table !== table);
+        const live = new LiveReport(
+          { ...setting, table, others },
+          rows.filter((one) => one.table === table),
+        );
+        return live
+          .evaluate(0)
+          .findings.flatMap(([, findings]) => findings.filter(({ code }) => code === NOT_COUNTED))
+          .map(({ row: at, values }) => `${table}:${at} ${values.component} ${values.reason}`);
+      });
+      expect(ofSheets.sort()).toEqual(ofYear.sort());
+      for (const one of ofYear) told.add(one.split(' ').at(-1) ?? '');
+    }
+    expect(told.size).toBeGreaterThan(2);
+  });
+
+  it('and no longer once the row is mended', () => {
+    const fields = {
+      id: 'T',
+      component: '4.1',
+      title: 'A device',
+      holder_is_organisation: 'no',
+      granted_on: '2025-03-01',
+      in_wos: 'no',
+    };
+    const live = new LiveReport({ ...setting, table: 'patents' }, [{ id: 'a', fields }]);
+    const reasons = () => new Map(live.evaluate(0).findings).get('a')?.filter(({ code }) => code === NOT_COUNTED) ?? [];
+    expect(reasons()).toMatchObject([
+      { column: 'holder_is_organisation', weight: 'not-counted', values: { reason: 'holder-is-another' } },
+    ]);
+    live.change([{ kind: 'set', row: 'a', before: {}, fields: { holder_is_organisation: 'yes' } }]);
+    expect(reasons()).toEqual([]);
   });
 });

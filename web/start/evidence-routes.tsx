@@ -19,4 +19,11 @@ const folderRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/cabinet/evidence/folder-page.tsx'), 'FolderPage'),
 });
 
-export const evidenceRoutes = [boardRoute, folderRoute];
+const lateRoute = createRoute({
+  getParentRoute: () => cabinetRoute,
+  path: 'rounds/$id/report/$organisation/late',
+  loader: withWords('evidence', 'documents', 'rounds', 'law', 'findings', 'sheet'),
+  component: lazyRouteComponent(() => import('#web/cabinet/evidence/late-page.tsx'), 'LatePage'),
+});
+
+export const evidenceRoutes = [boardRoute, folderRoute, lateRoute];

@@ -3,7 +3,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { cabinetRoute, withWords } from './ground.tsx';
 
-const words = withWords('report', 'submission', 'rounds', 'law', 'calendar', 'explanation', 'findings', 'sheet');
+const WORDS = ['report', 'submission', 'rounds', 'law', 'calendar', 'explanation', 'findings', 'sheet'] as const;
+const words = withWords(...WORDS);
 
 const ownRoute = createRoute({
   getParentRoute: () => cabinetRoute,
@@ -22,7 +23,8 @@ const yearRoute = createRoute({
 const sheetRoute = createRoute({
   getParentRoute: () => cabinetRoute,
   path: 'rounds/$id/report/$organisation/$table',
-  loader: words,
+  // Of the verification: on which ground a row was refused in the round that it was carried out of.
+  loader: withWords('verification', ...WORDS),
   component: lazyRouteComponent(() => import('#web/cabinet/report/sheet-page.tsx'), 'SheetPage'),
 });
 

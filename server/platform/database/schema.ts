@@ -214,6 +214,32 @@ export type JournalQuartile = {
   journal: string;
 };
 
+export type LateDocument = {
+  id: Generated<string>;
+  round: string;
+  organisation: string;
+  row: string;
+  asked: string | null;
+  document: string;
+  laid_by: string;
+  laid_at: Moment;
+  withdrawn_at: Moment | null;
+};
+
+export type LateRow = {
+  id: string;
+  round: string;
+  organisation: string;
+  table_name: string;
+  fields: ColumnType<unknown, string, string>;
+  version: Generated<number>;
+  laid_by: string;
+  laid_at: Moment;
+  changed_by: string;
+  changed_at: Moment;
+  withdrawn_at: Moment | null;
+};
+
 export type Objection = {
   id: Generated<string>;
   round: string;
@@ -573,6 +599,8 @@ export type Schema = {
   journal_head: JournalHead;
   journal_list: JournalList;
   journal_quartile: JournalQuartile;
+  late_document: LateDocument;
+  late_row: LateRow;
   objection: Objection;
   objection_document: ObjectionDocument;
   objection_message: ObjectionMessage;

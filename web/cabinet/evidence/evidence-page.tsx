@@ -2,6 +2,7 @@
 // the line that is open.
 
 import { useCallback, useEffect, useMemo } from 'react';
+import { isInPlace } from '#rules/round/check-round-act.ts';
 import { LinkButton } from '#web/design/button.tsx';
 import { DataTable } from '#web/design/data-table/data-table.tsx';
 import { Notice } from '#web/design/notice.tsx';
@@ -16,6 +17,7 @@ import { BoardHead } from './board-head.tsx';
 import styles from './evidence.module.css';
 import { useBoard } from './evidence-queries.ts';
 import { addressOfEvidence, EvidenceScreen, type Given } from './evidence-screen.tsx';
+import { addressOfLate, useLate } from './late-queries.ts';
 import { LineBeside } from './line-beside.tsx';
 
 /** The open line stands in the address; Alt and an arrow lead to the next of those in the list. */
@@ -70,6 +72,7 @@ function Shown({ given, board }: { readonly given: Given; readonly board: Board 
   );
   const { line, at, open } = useOpenLine(walked);
   const mayAttach = may('evidence.attach', place.organisation) && round.stage === 'intake';
+  const { late, mayLay } = useLate(place, round);
   return (
     <div className={styles.board} data-open={line ? true : undefined}>
       <div className={styles.list}>
@@ -90,7 +93,8 @@ function Shown({ given, board }: { readonly given: Given; readonly board: Board 
       {line && (
         <LineBeside
           key={line.key}
-          {...{ line, at, place, attachments, rows, mayAttach }}
+          {...{ line, at, place, attachments, rows, mayAttach, mayLay }}
+          late={late?.rows}
           of={walked.length}
           onStep={(step) => open(walked[at + step])}
           onClose={() => open(undefined)}
@@ -110,7 +114,15 @@ function Whole({ given }: { readonly given: Given }) {
   return (
     <>
       <BoardHead board={board} isBehind={isBehind} draft={round.weighting === null} />
-      {round.stage !== 'intake' && <Notice tone="waiting" title={say('evidence:closed')} />}
+      {round.stage !== 'intake' && (
+        <Notice tone="waiting" title={say('evidence:closed')}>
+          {isInPlace('lay-late', round.stage) && (
+            <p>
+              {say('evidence:closed-late')} <a href={addressOfLate(say, place)}>{say('evidence:late-all')}</a>
+            </p>
+          )}
+        </Notice>
+      )}
       {may('evidence.attach', place.organisation) && round.stage === 'intake' && (
         <p>
           <LinkButton kind="primary" href={addressOfEvidence(say, place, 'folder')}>

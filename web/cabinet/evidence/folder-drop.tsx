@@ -4,8 +4,8 @@ import { useRef } from 'react';
 import { Button } from '#web/design/button.tsx';
 import { useDrop } from '#web/design/use-drop.ts';
 import { useSay } from '#web/design/words.tsx';
+import { ACCEPT } from '#web/kit/uploads/file-here.tsx';
 import { filesOfDrop, filesOfInput } from '#web/kit/uploads/read-folder.ts';
-import { ACCEPT } from './attach-here.tsx';
 import styles from './evidence.module.css';
 
 export function FolderDrop({ onAdd }: { readonly onAdd: (files: readonly File[]) => void }) {

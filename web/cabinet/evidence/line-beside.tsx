@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Attachment } from '#contract/evidence.ts';
 import type { ReportRow } from '#contract/intake.ts';
+import type { LateRow } from '#contract/late-evidence.ts';
 import { Button, ButtonRow } from '#web/design/button.tsx';
 import { StatusMark } from '#web/design/status-mark.tsx';
 import { Aside, Heading, ParagraphMark } from '#web/design/text.tsx';
@@ -10,12 +11,13 @@ import { useSay } from '#web/design/words.tsx';
 import { DocumentView } from '#web/kit/document-view/document-view.tsx';
 import type { Zoom } from '#web/kit/document-view/zoom.ts';
 import { wordReference } from '#wording/word-finding.ts';
-import { AttachHere } from './attach-here.tsx';
+import { AttachHere, LayLateHere } from './attach-here.tsx';
 import type { AskedLine, BoardLine } from './board.ts';
 import { nameOfLine, StateMark, shortly } from './board-columns.tsx';
 import { DetachButton } from './detach-button.tsx';
 import styles from './evidence.module.css';
 import type { EvidencePlace } from './evidence-queries.ts';
+import { addressOfLate } from './late-queries.ts';
 
 type BesideProps = {
   readonly line: BoardLine;
@@ -26,6 +28,9 @@ type BesideProps = {
   readonly attachments: readonly Attachment[];
   readonly rows: readonly ReportRow[];
   readonly mayAttach: boolean;
+  /** What was laid down after the term; undefined while there is no such thing. */
+  readonly late: readonly LateRow[] | undefined;
+  readonly mayLay: boolean;
   readonly onStep: (step: 1 | -1) => void;
   readonly onClose: () => void;
   readonly onChanged: () => Promise<void>;
@@ -61,7 +66,7 @@ function Asked({
   of,
   line,
   ...rest
-}: { readonly of: AskedLine } & Pick<BesideProps, 'line' | 'place' | 'mayAttach' | 'onChanged'>) {
+}: { readonly of: AskedLine } & Pick<BesideProps, 'line' | 'place' | 'mayAttach' | 'mayLay' | 'onChanged'>) {
   const say = useSay();
   const isShown = of.shownBy !== null;
   return (
@@ -75,7 +80,8 @@ function Asked({
       {of.shownBy !== null && of.file === null && <Aside>{say(`evidence:shown-by.${of.shownBy}`)}</Aside>}
       {of.file !== null && <Aside>{of.file}</Aside>}
       {!isShown && !of.takesFile && <Aside>{say('evidence:state-in-row')}</Aside>}
-      {rest.mayAttach && of.takesFile && <AttachHere line={line} asked={of.id} {...rest} />}
+      {rest.mayAttach && of.takesFile && <AttachHere row={line.row} asked={of.id} {...rest} />}
+      {rest.mayLay && of.takesFile && line.row !== null && <LayLateHere row={line.row} asked={of.id} {...rest} />}
     </li>
   );
 }
@@ -133,8 +139,34 @@ function Documents({
   );
 }
 
+/** E-7: what came after the term stands at its row too, and says that it does not count there. */
+function LaidLate({ line, late, mayLay, place, onChanged }: BesideProps) {
+  const say = useSay();
+  if (late === undefined || line.row === null) return null;
+  const laid = late.find(({ row }) => row === line.row)?.documents ?? [];
+  if (laid.length === 0 && !mayLay) return null;
+  return (
+    <div className={styles.lateAsked} data-late>
+      {laid.length > 0 && (
+        <ul className={styles.files} aria-label={say('evidence:late-laid')}>
+          {laid.map(({ id, document }) => (
+            <li key={id}>
+              <StatusMark meaning="late">{say('evidence:late-mark')}</StatusMark> {document.name}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayLay && <LayLateHere row={line.row} asked={null} place={place} onChanged={onChanged} />}
+      <Aside>
+        {say('evidence:late-here')} <ParagraphMark>{wordReference(say, 'E-7')}</ParagraphMark>{' '}
+        <a href={addressOfLate(say, place)}>{say('evidence:late-all')}</a>
+      </Aside>
+    </div>
+  );
+}
+
 export function LineBeside(props: BesideProps) {
-  const { line, attachments, rows, at, of, onStep, onClose, ...rest } = props;
+  const { line, attachments, rows, at, of, onStep, onClose, late, ...rest } = props;
   const say = useSay();
   const title = line.title || say(`law:indicator.${line.indicator}`);
   const own = documentsOf(line, attachments);
@@ -158,9 +190,10 @@ export function LineBeside(props: BesideProps) {
       {line.absent.length > 0 && <Aside>{say('evidence:not-there-help', { names: line.absent.join(', ') })}</Aside>}
       {line.row !== null && rest.mayAttach && (
         <ButtonRow>
-          <AttachHere line={line} asked={null} {...rest} />
+          <AttachHere row={line.row} asked={null} {...rest} />
         </ButtonRow>
       )}
+      <LaidLate {...props} />
       <RowLink url={line.url} />
       <Documents key={line.key} own={own} {...rest} />
     </aside>

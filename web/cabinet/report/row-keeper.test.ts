@@ -65,6 +65,38 @@ describe('rows on their way', () => {
     ]);
   });
 
+  it('say behind which row they stand, passing over rows that the server does not have', () => {
+    const rows = ['a', 'blank', 'n2', 'n1', 'b', 'n3'].map((id) => ({ id }));
+    const keeper = new RowKeeper(
+      'funding',
+      [row('a', { id: 'A' }), row('b', { id: 'B' })],
+      () => 'x',
+      () => rows,
+    );
+    keeper.change([
+      insert({ id: 'n1', fields: { id: '1' } }),
+      insert({ id: 'blank', fields: {} }),
+      insert({ id: 'n2', fields: { id: '2' } }),
+      insert({ id: 'n3', fields: { id: '3' } }),
+      set('a', { id: 'A1' }),
+    ]);
+    const told = keeper.next(10, 1_000_000).map((one) => [one.id, one.kind === 'put' ? one.after : null]);
+    expect(told).toEqual([
+      ['n1', 'a'],
+      ['n2', 'a'],
+      ['n3', 'b'],
+      ['a', undefined],
+    ]);
+    const top = new RowKeeper(
+      'funding',
+      [row('b', { id: 'B' })],
+      () => 'x',
+      () => [{ id: 'n' }, { id: 'b' }],
+    );
+    top.change([insert({ id: 'n', fields: { id: '1' } })]);
+    expect(top.next(10, 1_000_000)).toMatchObject([{ id: 'n', after: null }]);
+  });
+
   it('come in pieces by number and by length', () => {
     const { keeper } = begin();
     keeper.change([insert(...Array.from({ length: 2500 }, (_, at) => ({ id: `p${at}`, fields: { id: `${at}` } })))]);

@@ -4,6 +4,7 @@
 import { LARGEST_CELL, type Origin, type ReportedTable, type ReportRow, type RowChange } from '#contract/intake.ts';
 import type { SheetChange } from '#web/design/sheet/sheet-changes.ts';
 import type { SheetRow } from '#web/design/sheet/sheet-grid.ts';
+import { Neighbours } from './neighbours.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 /** What the server has of a row. */
@@ -52,6 +53,7 @@ const changesOf = ({ sets, fresh, gone }: Gathered): readonly SheetChange[] => [
 export class RowKeeper {
   readonly #table: ReportedTable;
   readonly #newId: () => string;
+  readonly #order: () => readonly Pick<SheetRow, 'id'>[];
   readonly #known = new Map<string, Known>();
   readonly #here = new Map<string, Fields>();
   readonly #origins = new Map<string, Origin>();
@@ -64,9 +66,16 @@ export class RowKeeper {
   readonly #gone = new Set<string>();
   readonly #long = new Set<string>();
 
-  constructor(table: ReportedTable, rows: readonly ReportRow[], newId: () => string) {
+  /** `order`: the rows as they stand here now. */
+  constructor(
+    table: ReportedTable,
+    rows: readonly ReportRow[],
+    newId: () => string,
+    order: () => readonly Pick<SheetRow, 'id'>[] = () => [],
+  ) {
     this.#table = table;
     this.#newId = newId;
+    this.#order = order;
     for (const { id, fields, version } of rows) {
       this.#known.set(id, { fields, version });
       this.#here.set(id, fields);
@@ -112,10 +121,11 @@ export class RowKeeper {
   next(most: number, longest: number): readonly RowChange[] {
     if (this.#sent.size > 0) return [];
     const changes: RowChange[] = [];
+    const neighbours = new Neighbours(this.#order, (id) => this.#known.has(id) || this.#sent.has(id));
     let length = 0;
     for (const id of this.#waiting) {
       if (changes.length >= most || length >= longest) break;
-      const change = this.#theirs.has(id) ? undefined : this.#changeOf(id);
+      const change = this.#theirs.has(id) ? undefined : this.#changeOf(id, neighbours);
       if (!change) continue;
       const fields = this.#here.get(id) ?? null;
       length += fields ? lengthOf(fields) : 0;
@@ -126,7 +136,7 @@ export class RowKeeper {
     return changes;
   }
 
-  #changeOf(id: string): RowChange | undefined {
+  #changeOf(id: string, neighbours: Neighbours): RowChange | undefined {
     const version = this.#known.get(id)?.version ?? 0;
     const fields = this.#here.get(id);
     const name = this.#names.get(id) ?? id;
@@ -135,7 +145,9 @@ export class RowKeeper {
     const known = this.#origins.get(id) ?? TYPED;
     // The house remembers by itself what it carried over.
     const origin = known.way === 'carried-over' ? TYPED : known;
-    return { kind: 'put', id: name, table: this.#table, fields: { ...fields }, version, origin };
+    const put = { kind: 'put', id: name, table: this.#table, fields: { ...fields }, version, origin } as const;
+    const after = version > 0 ? undefined : neighbours.before(id);
+    return after === undefined ? put : { ...put, after: after && (this.#names.get(after) ?? after) };
   }
 
   /** Answers the rows of which the server has everything now. */

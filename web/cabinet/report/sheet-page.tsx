@@ -2,8 +2,10 @@
 
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Attachment } from '#contract/evidence.ts';
 import { REPORTED_TABLES, type ReportedTable } from '#contract/intake.ts';
 import { getEdition } from '#rules/editions/editions.ts';
+import { isInPlace } from '#rules/round/check-round-act.ts';
 import { Notice } from '#web/design/notice.tsx';
 import { Sheet } from '#web/design/sheet/sheet.tsx';
 import type { SheetChange } from '#web/design/sheet/sheet-changes.ts';
@@ -16,7 +18,7 @@ import { useCalendarInForce } from '#web/kit/days-in-force.ts';
 import { NotFoundPage } from '#web/kit/fault-pages.tsx';
 import type { LiveAnswer } from '#web/kit/live-report/live-report.ts';
 import { useLiveReport } from '#web/kit/live-report/use-live-report.ts';
-import { planOf, readingOf, reporterOf } from '#web/kit/reports/report-queries.ts';
+import { planOf, readingOf, reporterOf, useAttachments } from '#web/kit/reports/report-queries.ts';
 import { wordHindrances } from '#web/kit/rounds/read-round.ts';
 import { useMay, useMe } from '#web/kit/session.tsx';
 import { useSheetAddress } from '#web/kit/sheet-address.ts';
@@ -28,6 +30,8 @@ import { Preview } from './preview.tsx';
 import styles from './report.module.css';
 import { type Reported, ReportScreen } from './report-screen.tsx';
 import { RowConflicts } from './row-conflicts.tsx';
+import { RowDocuments } from './row-documents.tsx';
+import { LateWay, RowHistory } from './row-history.tsx';
 import type { Unsaved } from './row-keeper.ts';
 import { SaveLine, SaveTroubles } from './save-line.tsx';
 import { sheetColumns } from './sheet-columns.ts';
@@ -73,10 +77,12 @@ function useSetting({ round, participant, rows }: Reported, table: ReportedTable
   return setting;
 }
 
+const NO_ATTACHMENTS: readonly Attachment[] = [];
 const newRow = (): SheetRow => ({ id: crypto.randomUUID(), fields: {} });
 
 function OpenSheet({ reported, table, sheet, kept, barred }: OpenProps) {
   const say = useSay();
+  const may = useMay();
   const { place, round, revision } = reported;
   const setting = useSetting(reported, table);
   const judge = useRef<(changes: readonly SheetChange[]) => void>(() => undefined);
@@ -87,7 +93,9 @@ function OpenSheet({ reported, table, sheet, kept, barred }: OpenProps) {
   judge.current = change;
   const view = useSheetAddress();
   const taking = useTakeOver(place, reported.rows);
+  const { data: attachments = NO_ATTACHMENTS } = useAttachments(place, may('evidence.read', place.organisation));
   const isLinked = LINKED.includes(table);
+  const isOver = isInPlace('lay-late', round.stage) && may('late.lay', place.organisation);
   const acts = [
     {
       label: say('report:take-over'),
@@ -118,9 +126,14 @@ function OpenSheet({ reported, table, sheet, kept, barred }: OpenProps) {
         kept={view}
         unjudged={answer === undefined}
         {...(table === 'publications' ? { acts } : {})}
-        {...(isLinked
-          ? { about: (row) => <LinkedWork {...{ place, table, row }} there={reported.rows} cited={taking.cited} /> }
-          : {})}
+        about={(row) => (
+          <>
+            {isLinked && <LinkedWork {...{ place, table, row }} there={reported.rows} cited={taking.cited} />}
+            <RowDocuments {...{ place, row, attachments }} mayDetach={barred.length === 0} />
+            <RowHistory of={reported.rows.find(({ id }) => id === row.id)} />
+            {isOver && <LateWay place={place} row={row.id} />}
+          </>
+        )}
         totals={totalsOf(answer, accepted, say.language, columns[0]?.name ?? '')}
         summary={<Preview {...{ edition, table, answer, isBehind }} />}
         empty={

@@ -100,13 +100,20 @@ function useSender({ place, revision }: Asked, keeper: RowKeeper, keep: (ids: It
 export function useReportRows(asked: Asked) {
   const { sheet, place, table, onChanged } = asked;
   const call = useApi();
+  const order = useRef<readonly SheetRow[]>([]);
   const [{ keeper, first }] = useState(() => {
     const own = asked.rows.filter((row) => row.table === table);
     const bare: readonly SheetRow[] = own.map(({ id, fields }) => ({ id, fields }));
-    const made = new RowKeeper(table, own, () => crypto.randomUUID());
+    const made = new RowKeeper(
+      table,
+      own,
+      () => crypto.randomUUID(),
+      () => order.current,
+    );
     return { keeper: made, first: applyChanges(bare, made.restore(asked.kept)) };
   });
   const [rows, setRows] = useState(first);
+  order.current = rows;
   const { keep, unkept } = useKeeping(sheet, keeper);
   const { sender, trip, others } = useSender(asked, keeper, keep);
   const show = useCallback(

@@ -7,6 +7,7 @@ import type { RoundWhole } from '#contract/rounds.ts';
 import { resolveEdition } from '#rules/editions/resolve-edition.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import type { ReportPlan } from '#rules/report/evaluate-report.ts';
+import { isInPlace } from '#rules/round/check-round-act.ts';
 import { LinkButton } from '#web/design/button.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { Section } from '#web/design/page-frame.tsx';
@@ -165,7 +166,7 @@ export function YearPage() {
             {may('submission.read', reported.place.organisation) && (
               <LinkButton href={addressOfSubmission(say, reported.place)}>{say('submission:way')}</LinkButton>
             )}
-            <ReportWays place={reported.place} />
+            <ReportWays place={reported.place} isOver={isInPlace('lay-late', reported.round.stage)} />
           </div>
           <Reckoned reported={reported} />
         </>

@@ -38,7 +38,8 @@ export function CellBar({ id, row, index, column, findings, about }: BarProps) {
   const say = useSay();
   if (!row || !column) return null;
   return (
-    <div className={styles.bar}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is said of a row may be longer than the bar, and keys have to reach it.
+    <section className={styles.bar} aria-label={say('sheet:bar')} tabIndex={about === undefined ? undefined : 0}>
       <div className={styles.whole}>
         <Heading level={3} size={1}>
           {say('sheet:place', { row: index + 1, column: column.label })}
@@ -53,6 +54,6 @@ export function CellBar({ id, row, index, column, findings, about }: BarProps) {
         {findings.length > 0 ? <FindingLines findings={findings} /> : <p className={styles.soft}>{column.hint}</p>}
         {about}
       </div>
-    </div>
+    </section>
   );
 }

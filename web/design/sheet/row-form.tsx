@@ -1,6 +1,7 @@
 // A row as a form of fields, for phones and for who would rather fill in one thing after another. What is typed is in the
 // sheet at once.
 
+import type { ReactNode } from 'react';
 import { Button, ButtonRow } from '../button.tsx';
 import { SidePanel } from '../dialog.tsx';
 import type { FieldFault } from '../field-frame.tsx';
@@ -20,6 +21,8 @@ type FormProps = {
   readonly columns: readonly SheetColumn[];
   readonly findings: readonly SheetFinding[];
   readonly readOnly: boolean;
+  /** What is said of the row besides its findings. */
+  readonly about?: ReactNode;
   readonly dispatch: Dispatch;
   readonly onStep: (step: 1 | -1) => void;
   readonly onClose: () => void;
@@ -33,7 +36,8 @@ type FieldInRow = Pick<FormProps, 'dispatch' | 'readOnly'> & {
 
 const AS_LONG_AS_ITS_TEXT = { rows: 1, style: { fieldSizing: 'content' } } as const;
 
-function RowField({ row, column, fault, readOnly, dispatch }: FieldInRow) {
+/** One cell of a row as a field; what is typed is told as the act `write`. */
+export function RowField({ row, column, fault, readOnly, dispatch }: FieldInRow) {
   const text = row.fields[column.name] ?? '';
   const write = (typed: string) => dispatch({ act: 'write', place: { row: row.id, column: column.name }, text: typed });
   const field = {
@@ -61,17 +65,17 @@ function RowField({ row, column, fault, readOnly, dispatch }: FieldInRow) {
   return <TextField {...field} input={input} />;
 }
 
-const refusalOf = (findings: readonly SheetFinding[], name: string) =>
+export const refusalOf = (findings: readonly SheetFinding[], name: string) =>
   findings.find(({ weight, column }) => weight === 'refused' && column === name);
 
-function faultOf(finding: SheetFinding | undefined): FieldFault | undefined {
+export function faultOf(finding: SheetFinding | undefined): FieldFault | undefined {
   if (!finding) return undefined;
   const { words, paragraph } = finding;
   return { what: words, ...(paragraph === undefined ? {} : { paragraph: { label: paragraph } }) };
 }
 
 export function RowForm(props: FormProps) {
-  const { open, row, index, count, columns, findings, onStep, onClose, ...rest } = props;
+  const { open, row, index, count, columns, findings, about, onStep, onClose, ...rest } = props;
   const say = useSay();
   const atFields = new Set(columns.map(({ name }) => refusalOf(findings, name)));
   const others = findings.filter((finding) => !atFields.has(finding));
@@ -80,6 +84,7 @@ export function RowForm(props: FormProps) {
       {row && (
         <div className={styles.form}>
           {others.length > 0 && <FindingLines findings={others} />}
+          {about}
           {columns.map((column) => (
             <RowField
               key={column.name}

@@ -205,6 +205,7 @@ export function Sheet(props: SheetProps) {
         index={active.row}
         count={grid.rows.length}
         findings={(row && findings.get(row.id)) ?? NOTHING}
+        about={form && row && props.about?.(row)}
         onStep={step}
         onClose={() => setForm(false)}
       />

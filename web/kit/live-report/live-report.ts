@@ -7,7 +7,14 @@ import { draftWeighting, type Weighting } from '#rules/editions/weighting.ts';
 import { TABLES, type TableName } from '#rules/evidence/tables.ts';
 import { add, type Exact, findDecimal, toFixed, toText, ZERO } from '#rules/kernel/exact.ts';
 import type { Finding } from '#rules/kernel/finding.ts';
-import { evaluateReport, type ReportedRow, type Reporter, type ReportPlan } from '#rules/report/evaluate-report.ts';
+import {
+  evaluateReport,
+  type ReportEvaluation,
+  type ReportedRow,
+  type Reporter,
+  type ReportPlan,
+} from '#rules/report/evaluate-report.ts';
+import { listNotCounted, type NotCountedMemory } from '#rules/report/not-counted.ts';
 import { ReportMemory } from '#rules/report/report-memory.ts';
 import type { OrganisationResult } from '#rules/scoring/result.ts';
 import { applyChanges, type SheetChange } from '#web/design/sheet/sheet-changes.ts';
@@ -74,6 +81,7 @@ export class LiveReport {
   /** The numbers of a row in the columns that are summed. */
   readonly #numbers = new WeakMap<ReportedRow, readonly (Exact | undefined)[]>();
   readonly #memory = new ReportMemory();
+  readonly #notCounted: NotCountedMemory = new WeakMap();
 
   constructor(setting: ReportSetting, rows: readonly SheetRow[]) {
     this.#setting = setting;
@@ -95,13 +103,9 @@ export class LiveReport {
   evaluate(version: number): LiveAnswer {
     const { reporter, others, table } = this.#setting;
     const own = this.#rows.map((row) => this.#report(row));
-    const { findings, facts, result } = evaluateReport(
-      reporter,
-      [...others, ...own],
-      this.#plan,
-      undefined,
-      this.#memory,
-    );
+    const evaluation = evaluateReport(reporter, [...others, ...own], this.#plan, undefined, this.#memory);
+    const { facts, result } = evaluation;
+    const findings = this.#join(own, evaluation);
     const read = own.filter(({ id }) => facts.get(id)?.table === table);
     return {
       version,
@@ -112,6 +116,14 @@ export class LiveReport {
       scores: showAll(result.scores),
       sums: this.#sums(read),
     };
+  }
+
+  /** What was said of the rows, and behind it why they bring nothing. */
+  #join(own: readonly ReportedRow[], evaluation: ReportEvaluation): ReadonlyMap<string, readonly Finding[]> {
+    const findings = new Map(evaluation.findings);
+    const notCounted = listNotCounted(own, evaluation, this.#plan.reportingYear, this.#notCounted);
+    for (const [row, found] of notCounted) findings.set(row, [...(findings.get(row) ?? []), ...found]);
+    return findings;
   }
 
   #report(row: SheetRow): ReportedRow {

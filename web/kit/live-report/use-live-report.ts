@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '#rules/kernel/finding.ts';
+import { NOT_COUNTED } from '#rules/report/not-counted.ts';
 import type { SheetChange } from '#web/design/sheet/sheet-changes.ts';
 import type { SheetFinding, SheetRow } from '#web/design/sheet/sheet-grid.ts';
 import type { Say } from '#wording/speak.ts';
@@ -15,6 +16,12 @@ const inSheet = ({ values, ...finding }: Finding): Finding => ({
   ...finding,
   values: typeof values.earlier === 'number' ? { ...values, earlier: values.earlier - HEADING_ROWS } : values,
 });
+
+function wordInSheet(say: Say, finding: Finding): string {
+  const { code, values } = finding;
+  if (code !== NOT_COUNTED) return wordFinding(say, inSheet(finding));
+  return say('sheet:not-counted-under', { ...values, reason: say(`law:not-counted.${values.reason}`) });
+}
 
 /** Worded when it is looked at: of a hundred thousand findings a screen shows thirty. */
 class WordedFinding implements SheetFinding {
@@ -33,7 +40,7 @@ class WordedFinding implements SheetFinding {
     return this.#finding.weight;
   }
   get words(): string {
-    this.#words ??= wordFinding(this.#say, inSheet(this.#finding));
+    this.#words ??= wordInSheet(this.#say, this.#finding);
     return this.#words;
   }
   get paragraph(): string {

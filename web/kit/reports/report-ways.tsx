@@ -5,16 +5,25 @@ import { useSay } from '#web/design/words.tsx';
 import { useMay } from '../session.tsx';
 import { addressOfReport, type Place } from './report-queries.ts';
 
-export function ReportWays({ place }: { readonly place: Place }) {
+type WaysProps = {
+  readonly place: Place;
+  /** The term is over: what comes now is late. */
+  readonly isOver: boolean;
+};
+
+export function ReportWays({ place, isOver }: WaysProps) {
   const say = useSay();
   const may = useMay();
   const at = (part: string) => `${addressOfReport(say, place)}/${part}`;
   const ways = [
-    ...(may('report.enter', place.organisation)
+    ...(may('report.enter', place.organisation) && !isOver
       ? [
           { label: say('report:ways-import'), href: at('import') },
           { label: say('report:ways-offers'), href: at('offers') },
         ]
+      : []),
+    ...(may('evidence.read', place.organisation) && isOver
+      ? [{ label: say('report:ways-late'), href: at('late') }]
       : []),
     { label: say('report:ways-shared'), href: at('shared-works') },
   ];
