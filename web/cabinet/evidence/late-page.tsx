@@ -156,8 +156,10 @@ function LateLine(props: RowProps) {
         {say(of.version > 0 ? 'evidence:late-new-row' : 'evidence:late-of-report')}
       </p>
       <LineAbout>{missed}</LineAbout>
-      <Documents {...props} />
-      {mayLay && <Acts {...props} />}
+      <div className={styles.lateActs}>
+        <Documents {...props} />
+        {mayLay && <Acts {...props} />}
+      </div>
     </Line>
   );
 }

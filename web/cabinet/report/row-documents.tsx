@@ -51,7 +51,7 @@ export function RowDocuments({ place, row, attachments, mayDetach }: DocumentsPr
         <p key={id} className={styles.unnamed}>
           <StatusMark meaning="waiting">{say('report:attached-unnamed', { name })}</StatusMark>{' '}
           {mayDetach && (
-            <Button small onClick={() => detach(id)}>
+            <Button small kind="quiet" onClick={() => detach(id)}>
               {say('report:detach')}
               <Unseen> {name}</Unseen>
             </Button>

@@ -26,12 +26,12 @@ export function RowHistory({ of }: { readonly of: ReportRow | undefined }) {
   const history = of.origin.history ?? [];
   return (
     <div data-carried>
-      <p>
-        {say('report:carried')} <ParagraphMark>{wordReference(say, 'E-7')}</ParagraphMark>
-      </p>
       {history.map((step) => (
         <p key={step.row}>{wordStep(say, step)}</p>
       ))}
+      <p>
+        {say('report:carried')} <ParagraphMark>{wordReference(say, 'E-7')}</ParagraphMark>
+      </p>
     </div>
   );
 }

@@ -38,7 +38,6 @@ export function CellBar({ id, row, index, column, findings, about }: BarProps) {
   const say = useSay();
   if (!row || !column) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is said of a row may be longer than the bar, and keys have to reach it.
     <section className={styles.bar} aria-label={say('sheet:bar')} tabIndex={about === undefined ? undefined : 0}>
       <div className={styles.whole}>
         <Heading level={3} size={1}>
