@@ -536,6 +536,21 @@ export type VerificationDecision = {
   act: string;
 };
 
+export type VerificationKey = {
+  round: string;
+  organisation: string;
+  submission: string;
+  row: string;
+  key: string;
+};
+
+export type VerificationLooked = {
+  submission: string;
+  round: string;
+  organisation: string;
+  looked_at: Moment;
+};
+
 export type VerificationOutlier = {
   submission: string;
   organisation: string;
@@ -631,6 +646,8 @@ export type Schema = {
   verification_check: VerificationCheck;
   verification_conflict: VerificationConflict;
   verification_decision: VerificationDecision;
+  verification_key: VerificationKey;
+  verification_looked: VerificationLooked;
   verification_outlier: VerificationOutlier;
   verification_publication: VerificationPublication;
   verification_second: VerificationSecond;
