@@ -53,6 +53,11 @@ export const rooms = [
     may: ['rules/kernel', 'rules/editions', 'rules/evidence', 'rules/scoring'],
   },
   {
+    path: 'rules/scenario',
+    says: 'what-if: a draft of figures, readings and weights as data; everybody’s scores and ranks under it',
+    may: ['rules/kernel', 'rules/editions', 'rules/scoring', 'rules/ranking'],
+  },
+  {
     path: 'rules/round',
     says: 'stages of a round, which act the order allows when; a round folded from its acts',
     may: ['rules/kernel', 'rules/calendar'],

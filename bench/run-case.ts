@@ -10,7 +10,7 @@ import * as firmness from './firmness/cases.ts';
 import { firmPlacesInBrowser } from './firmness/in-browser.ts';
 import type { FirmnessOptions } from './firmness/list-of-hundred.ts';
 import type { CaseResult } from './measurement.ts';
-import { changeReading, changeWeights } from './rescore/cases.ts';
+import { changeReading, changeWeights, followScenario } from './rescore/cases.ts';
 
 export type CaseOptions = evaluate.EvaluateOptions & RivalRun & Partial<FirmnessOptions>;
 
@@ -34,6 +34,7 @@ const cases: Readonly<Record<string, (options: CaseOptions) => Promise<CaseResul
   publicodes: (options) => runRival(publicodes, options),
   'changed weights': changeWeights,
   'another reading': changeReading,
+  'a scenario of a hundred': followScenario,
   'shyraq, typed columns': (options) => firmness.firmPlaces(drawing(options)),
   'shyraq, a worker in Chromium': (options) => firmPlacesInBrowser(drawing(options)),
   'doubles, objects and sort': (options) => firmness.sortedObjects(drawing(options)),

@@ -1,7 +1,8 @@
-// `rescore`: the bundled example scored again out of its tally, under changed weights and under another reading.
+// `rescore`: the bundled example scored again out of its tally, under changed weights and under another reading; a hundred
+// organisations under a scenario that changes weights, a reading and a figure.
 
 import { createHash } from 'node:crypto';
-import { tallyExample } from '#bench/hundred.ts';
+import { tallyExample, tallyHundred } from '#bench/hundred.ts';
 import { type CaseResult, peakMemory, timeRuns } from '#bench/measurement.ts';
 import { evaluateTally } from '#exchange/package/evaluate-package.ts';
 import { CURRENT_EDITION } from '#rules/editions/editions.ts';
@@ -9,6 +10,9 @@ import { resolveEdition } from '#rules/editions/resolve-edition.ts';
 import { completeSettings, type Settings } from '#rules/editions/settings.ts';
 import { draftWeighting, type Weighting, weightedIndicators } from '#rules/editions/weighting.ts';
 import { rankAll } from '#rules/ranking/rank.ts';
+import { evaluateScenario, type RoundBasis } from '#rules/scenario/evaluate-scenario.ts';
+import { sameAsRound } from '#rules/scenario/scenario.ts';
+import { layoutOf } from '#rules/scoring/cells.ts';
 import { resultsText } from '#rules/scoring/result.ts';
 import { reweigh, scoreTally } from '#rules/scoring/score-tally.ts';
 
@@ -58,4 +62,32 @@ export async function changeReading({ runs }: { readonly runs: number }): Promis
   for (const I1 of readings)
     last += resultsText(evaluateTally(tally, edition, settingsOf({ I1 }), draftWeighting(edition)).results);
   return { n: tally.organisations.length, runs: times, peakMemory: memory, mark: markOf(last) };
+}
+
+/** A slider in the hand: a hundred organisations under another draft at each call. Held against a scoring from the beginning. */
+export async function followScenario({ runs }: { readonly runs: number }): Promise<CaseResult> {
+  const round: RoundBasis = {
+    tally: tallyHundred(),
+    edition,
+    settings: settingsOf(),
+    weighting: draftWeighting(edition),
+  };
+  const readings = ['proportional', 'steps-per-component'];
+  let step = 0;
+  const again = () => {
+    step += 1;
+    return evaluateScenario(round, {
+      ...sameAsRound(edition, 'bench'),
+      weights: weightingOf(step).values,
+      readings: { I1: readings[step % readings.length] ?? '' },
+      figures: [{ figure: 'class', of: 'k2.1', class: 'Q1', value: `${20 + (step % 20)}.5` }],
+    });
+  };
+  const times = await timeRuns(runs, again);
+  const memory = peakMemory();
+  const { results, edition: draft, settings, weighting } = again();
+  const last = resultsText(results);
+  const plain = scoreTally({ ...round.tally, layout: layoutOf(draft) }, resolveEdition(draft, settings), weighting);
+  if (last !== resultsText(plain)) throw new Error('the scenario and a scoring of its edition differ');
+  return { n: results.length, runs: times, peakMemory: memory, mark: markOf(last) };
 }
