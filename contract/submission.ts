@@ -5,7 +5,7 @@ import { ROUND_STAGES } from '#rules/round/round.ts';
 import { defineContract, wholeNumberText } from './http.ts';
 import { REPORTED_TABLES } from './intake.ts';
 import { NamesOfOrganisation, ReportPlace } from './places.ts';
-import { LANGUAGES_OF_STATEMENTS, SIGNATURE_FORMS } from './signature-forms.ts';
+import { KEY_KINDS, LANGUAGES_OF_STATEMENTS, SIGNATURE_FORMS } from './signature-forms.ts';
 
 const PATH = '/api/rounds/:round/reports/:organisation';
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -73,8 +73,10 @@ export const ReadSubmission = defineContract('read-submission', 'GET', `${PATH}/
     lastDay: z.string(),
     endsAt: z.string(),
     form: z.enum(SIGNATURE_FORMS),
-    /** The house is set up to verify signatures by keys. */
-    keys: z.boolean(),
+    /** Whose signatures the house is set up to verify; none: nothing can be signed with a key. */
+    keys: z.array(z.enum(KEY_KINDS)),
+    /** A signature whose revocation nobody answers for is refused; else it is taken, and the receipt says so. */
+    revocationRequired: z.boolean(),
     /** A person of the example confirms without a code. */
     withoutCode: z.boolean(),
     check: Completeness,
@@ -120,6 +122,8 @@ export const SubmitReport = defineContract('submit-report', 'POST', `${PATH}/sub
 const Signer = z.strictObject({
   commonName: z.string(),
   bin: z.string(),
+  /** The last four digits of the individual number, where the certificate names one: the rest is nobody's to read. */
+  iinEnds: z.string().nullable(),
   serial: z.string(),
   issuer: z.string(),
   until: z.string(),
@@ -148,6 +152,8 @@ export const ReadReceipt = defineContract('read-submission-receipt', 'GET', `${P
       name: z.string(),
       signer: Signer.nullable(),
       revocation: z.enum(['good', 'not-known']).nullable(),
+      /** Who said so: the responder of the authority, its list; null where nobody did or NCANode does not tell. */
+      asked: z.enum(['ocsp', 'crl']).nullable(),
       by: z.enum(['shyraq', 'ncanode']).nullable(),
     }),
     /** The entry of the journal; null only for whoever may not see it. */

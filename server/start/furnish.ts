@@ -16,7 +16,7 @@ import { type Mailer, openMailer } from '#server/platform/mail/open-mailer.ts';
 import { postBy, sendLetterTask } from '#server/platform/mail/send-letter.ts';
 import type { Floor } from '#server/platform/open-floor.ts';
 import type { Settings } from '#server/platform/settings.ts';
-import { openVerifier } from '#server/platform/signature/open-verifier.ts';
+import { listKeys, openVerifier } from '#server/platform/signature/open-verifier.ts';
 import { openStorage } from '#server/platform/storage/open-storage.ts';
 import type { ResultsPlan } from '#server/results/index.ts';
 import { closeIntakesTask, type SubmissionPlan } from '#server/submission/index.ts';
@@ -105,9 +105,11 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
   const documents = await openDocuments(floor, settings);
   const tasks = [sendLetter, checkRoundTask(registers), sweepTask(documents), findClaimsTask, ...upkeep, ...reactions];
   const house = { tasks: () => tasks, outbox, smtp: settings.SMTP_URL !== undefined };
+  const verifiers = { roots: settings.SHYRAQ_SIGNATURE_ROOTS, ncanode: settings.SHYRAQ_NCANODE };
   const submission = {
     accounts,
-    verify: openVerifier({ roots: settings.SHYRAQ_SIGNATURE_ROOTS, ncanode: settings.SHYRAQ_NCANODE }),
+    verify: openVerifier(verifiers),
+    keys: listKeys(verifiers),
     revocationRequired: settings.SHYRAQ_REVOCATION === 'required',
   };
   whenRecorded(followBy(follows));

@@ -12,13 +12,26 @@ import type { SubmissionPlan } from './submission-plan.ts';
 /** Order 2020 of the digital ministry on the rules of the authority, by adilet.zan.kz V2000021440: the key of the first head. */
 const FIRST_HEAD = '1.2.398.3.3.4.1.2.1';
 
+/**
+ * Of the individual number its last digits: enough to tell two people of one name apart. The whole stands in the certificate
+ * within the signature, which is the proof and leaves through no door. A hash of twelve digits would hide nothing.
+ */
+export type KeptSigner = Omit<Signer, 'iin'> & { readonly iinEnds: string | undefined };
+
+const SHOWN_DIGITS = 4;
+
+function keepSigner({ iin, ...signer }: Signer): KeptSigner {
+  return { ...signer, iinEnds: iin?.slice(-SHOWN_DIGITS) };
+}
+
 /** As it is kept with the submission. */
 export type KeptSignature = { readonly name: string } & (
   | {
       readonly way: 'cms';
       readonly cms: string;
-      readonly signer: Signer;
+      readonly signer: KeptSigner;
       readonly revocation: 'good' | 'not-known';
+      readonly asked: 'ocsp' | 'crl' | null;
       readonly by: 'shyraq' | 'ncanode';
     }
   | { readonly way: 'confirmation'; readonly factor: string }
@@ -60,8 +73,8 @@ async function takeCms(
   if (!verdict.good) throw refused([reason(verdict.fault)]);
   const faults = findSignerFaults(verdict, bin, plan.revocationRequired);
   if (faults.length > 0) throw refused(faults);
-  const { signer, revocation, by } = verdict;
-  return { way: 'cms', name: await nameSelf(work), cms, signer, revocation, by };
+  const { signer, revocation, asked, by } = verdict;
+  return { way: 'cms', name: await nameSelf(work), cms, signer: keepSigner(signer), revocation, asked, by };
 }
 
 /** Undefined where the code was wrong: then the refusal is laid down, and the attempt counts. Throws every other refusal. */

@@ -8,6 +8,7 @@ import type { Work } from '#server/platform/work.ts';
 import { findRound } from '#server/rounds/index.ts';
 import { formatMoment } from '#wording/format-date.ts';
 import { speak } from '#wording/speak.ts';
+import type { KeptSignature } from './check-signature.ts';
 import { findSubmission } from './store.ts';
 
 export type LettersPlan = {
@@ -17,12 +18,23 @@ export type LettersPlan = {
 
 const Told = z.object({ subject: z.object({ id: z.string().regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/) }) });
 
+async function isRevocationUnasked({ db }: Work, id: string): Promise<boolean> {
+  const { signature } = await db
+    .selectFrom('submission')
+    .select('signature')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const kept = signature as KeptSignature;
+  return kept.way === 'cms' && kept.revocation === 'not-known';
+}
+
 /** Of the submission that counts when the letter is written: one that came after it is told of by the same letter. */
 async function tell({ post, address }: LettersPlan, work: Work, subject: string): Promise<void> {
   const [round = '', organisation = ''] = subject.split('/');
   const [submission, found] = [await findSubmission(work.db, { round, organisation }), await findRound(work.db, round)];
   if (!submission || !found) return;
   const { number, hash, receivedAt, reporter } = submission;
+  const unasked = await isRevocationUnasked(work, submission.id);
   for (const { email, language } of await listPeopleOf(work, [organisation])) {
     const say = speak(language);
     const told = {
@@ -34,7 +46,8 @@ async function tell({ post, address }: LettersPlan, work: Work, subject: string)
       link: `${address()}/${language}/cabinet/rounds/${round}/submission/${organisation}/${number}`,
     };
     const subjectLine = say('submission:letter.subject', { year: found.reportingYear, number });
-    await post(work, { to: email, subject: subjectLine, text: say('submission:letter.text', told) });
+    const text = [say('submission:letter.text', told), ...(unasked ? [say('submission:letter.revocation')] : [])];
+    await post(work, { to: email, subject: subjectLine, text: text.join('\n\n') });
   }
 }
 

@@ -74,7 +74,8 @@ export const readSubmission =
       lastDay: lastDayOf(round),
       endsAt: intakeEndsAt(round.round),
       form: round.signature,
-      keys: plan.verify !== undefined,
+      keys: [...plan.keys],
+      revocationRequired: plan.revocationRequired,
       withoutCode: await confirmsWithoutCode(plan.accounts, work),
       check: await checkKept(work.db, params, heading),
       submissions: await listLines(work.db, params),
@@ -99,10 +100,10 @@ async function findNumbered(db: Db, place: Place, number: number): Promise<Submi
 
 function showSignature(kept: Kept) {
   const { way, name } = kept;
-  if (kept.way === 'confirmation') return { way, name, signer: null, revocation: null, by: null };
-  const { signer, revocation, by } = kept;
-  const { commonName, bin = '', serial, issuer, until } = signer;
-  return { way, name, signer: { commonName, bin, serial, issuer, until }, revocation, by };
+  if (kept.way === 'confirmation') return { way, name, signer: null, revocation: null, asked: null, by: null };
+  const { signer, revocation, asked, by } = kept;
+  const { commonName, bin = '', iinEnds = null, serial, issuer, until } = signer;
+  return { way, name, signer: { commonName, bin, iinEnds, serial, issuer, until }, revocation, asked, by };
 }
 
 export const readReceipt: Act<typeof ReadReceipt> = async (work, { params: { number, ...place } }) => {

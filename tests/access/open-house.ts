@@ -77,7 +77,7 @@ async function planAll({ database, live, folder }: Ground): Promise<ServerPlan &
       documents,
       imports: { database, folder: join(folder, 'imports'), log: openLog('silent') },
       journal: { anchors: join(folder, 'anchors.jsonl') },
-      submission: { accounts, verify: undefined, revocationRequired: false },
+      submission: { accounts, verify: undefined, keys: [], revocationRequired: false },
       results: { code: 'test' },
       house: { tasks: () => [], outbox: join(folder, 'outbox'), smtp: false },
     }),

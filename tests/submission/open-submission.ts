@@ -102,6 +102,7 @@ export async function openSubmission({
   const plan: SubmissionPlan = {
     accounts,
     verify: verifyHere(readAuthorities(authority.roots), openRevocation(60_000)),
+    keys: ['rsa'],
     revocationRequired,
   };
   const routes = [...intakeRoutes, ...evidenceRoutes, ...submissionRoutes(plan), ...deskRoutes([waitsOfRounds])];

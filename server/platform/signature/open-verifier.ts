@@ -3,6 +3,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KeyKind } from '#contract/signature-forms.ts';
 import { StartFault } from '../start-fault.ts';
 import { type Authorities, issued } from './find-chain.ts';
 import { type Certificate, readCertificate } from './read-certificate.ts';
@@ -36,9 +37,26 @@ export function readAuthorities(folder: string): Authorities {
 
 type Told = { readonly roots: string | undefined; readonly ncanode: string | undefined };
 
-/** Undefined where neither is set: then nothing can be signed with a key. */
+/** NCANode verifies signatures by RSA keys as well. */
+export function listKeys({ roots, ncanode }: Told): KeyKind[] {
+  if (ncanode) return ['rsa', 'gost'];
+  return roots ? ['rsa'] : [];
+}
+
+function openHere(folder: string, alone: boolean): VerifySignature | undefined {
+  const authorities = readAuthorities(folder);
+  if (authorities.roots.length > 0) return verifyHere(authorities);
+  // Everybody would sign in vain, and be told that the authority of the country is not trusted.
+  if (alone) throw new StartFault('setting-refused', { name: 'SHYRAQ_SIGNATURE_ROOTS' });
+  return undefined;
+}
+
+/**
+ * Undefined where neither is set: then nothing can be signed with a key. Throws a StartFault `setting-refused` for a folder that
+ * does not read, or without a root that could be trusted where NCANode does not stand in for it.
+ */
 export function openVerifier({ roots, ncanode }: Told): VerifySignature | undefined {
-  const here = roots ? verifyHere(readAuthorities(roots)) : undefined;
+  const here = roots ? openHere(roots, !ncanode) : undefined;
   const there = ncanode ? verifyByNcanode(ncanode) : undefined;
   if (!here || !there) return here ?? there;
   return async (content, signature, at) => {

@@ -5,6 +5,7 @@ import type { SubmissionReceipt } from '#contract/submission.ts';
 import { ActReceipt } from '#web/design/act-page.tsx';
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
+import { Notice } from '#web/design/notice.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { Aside, Facts } from '#web/design/text.tsx';
@@ -22,16 +23,24 @@ import { useReceipt } from './submission-queries.ts';
 
 type Fact = { readonly name: string; readonly value: string };
 
+function nameRevocation(say: Say, { revocation, asked }: SubmissionReceipt['signature']): string {
+  const of = revocation === 'good' && asked ? `good-${asked}` : (revocation ?? 'not-known');
+  return say(`submission:receipt.revocation-${of}`);
+}
+
 function listSigner(say: Say, { signature }: SubmissionReceipt): Fact[] {
-  const { name, signer, revocation } = signature;
+  const { name, signer } = signature;
   if (!signer)
     return [{ name: say('submission:receipt.confirmed'), value: say('submission:receipt.confirmed-about', { name }) }];
-  const { commonName, bin, serial, issuer, until } = signer;
+  const { commonName, bin, iinEnds, serial, issuer, until } = signer;
   return [
     {
       name: say('submission:receipt.signed'),
       value: say('submission:receipt.signer', { name: commonName, bin }),
     },
+    ...(iinEnds
+      ? [{ name: say('submission:receipt.iin'), value: say('submission:receipt.iin-ends', { ends: iinEnds }) }]
+      : []),
     {
       name: say('submission:receipt.certificate'),
       value: say('submission:receipt.certificate-about', {
@@ -42,7 +51,7 @@ function listSigner(say: Say, { signature }: SubmissionReceipt): Fact[] {
     },
     {
       name: say('submission:receipt.revocation'),
-      value: say(`submission:receipt.revocation-${revocation ?? 'not-known'}`),
+      value: nameRevocation(say, signature),
     },
   ];
 }
@@ -82,7 +91,7 @@ function Receipt({ receipt, place }: { readonly receipt: SubmissionReceipt; read
   const may = useMay();
   const { data: of } = useRound(place.round);
   const mayAgain = of?.stage === 'intake' && may('submission.submit', place.organisation);
-  const { number, last, reportingYear, receivedAt, hash, statement } = receipt;
+  const { number, last, reportingYear, receivedAt, hash, statement, signature } = receipt;
   return (
     <div className={styles.stack}>
       <ActReceipt
@@ -99,6 +108,11 @@ function Receipt({ receipt, place }: { readonly receipt: SubmissionReceipt; read
           }))}
         />
       </ActReceipt>
+      {signature.revocation === 'not-known' && (
+        <Notice tone="waiting" title={say('submission:revocation-unasked')}>
+          <p>{say('submission:revocation-unasked-about')}</p>
+        </Notice>
+      )}
       <Section title={say('submission:receipt.statement')}>
         <pre className={styles.statement}>{statement}</pre>
       </Section>

@@ -21,7 +21,20 @@ type Signature = { way: 'cms'; cms: string } | { way: 'confirmation'; code: stri
 /** What the round allows and the house can verify. */
 export function waysOf({ form, keys }: SubmissionState): Way[] {
   const allowed: Way[] = form === 'either' ? ['cms', 'confirmation'] : [form];
-  return allowed.filter((way) => way !== 'cms' || keys);
+  return allowed.filter((way) => way !== 'cms' || keys.length > 0);
+}
+
+/** What a person must know before the window of NCALayer opens: else they sign in vain. */
+function BeforeSigning({ state: { form, keys, revocationRequired }, way }: { state: SubmissionState; way: Way }) {
+  const say = useSay();
+  if (way === 'confirmation')
+    return form === 'either' && keys.length === 0 ? <Aside>{say('submission:keys.none')}</Aside> : null;
+  return (
+    <Aside>
+      {say(keys.includes('gost') ? 'submission:keys.gost' : 'submission:keys.rsa')}{' '}
+      {say(revocationRequired ? 'submission:keys.revocation-required' : 'submission:keys.revocation-told')}
+    </Aside>
+  );
 }
 
 function NcaFault({ outcome }: { readonly outcome: Exclude<NcaOutcome, { kind: 'signed' }> }) {
@@ -84,6 +97,7 @@ export function SignForm(props: FormProps) {
           onChange={(chosen) => setWay(chosen as Way)}
         />
       )}
+      <BeforeSigning state={state} way={way} />
       {way === 'confirmation' && state.withoutCode && <Aside>{say('submission:without-code')}</Aside>}
       {asksCode && <CodeField value={code} onChange={setCode} />}
       {unsigned && <NcaFault outcome={unsigned} />}
