@@ -107,6 +107,19 @@ export const rooms = [
     packages: true,
     node: true,
   },
+  {
+    path: 'exchange/bundle',
+    says: 'the verifiable bundle: its format, and the verification that recomputes every result; runs in a browser',
+    may: ['rules/*', 'exchange/package', 'exchange/results'],
+    packages: true,
+  },
+  {
+    path: 'exchange/bundle-file',
+    says: 'a bundle as a file: persons pseudonymised, written, signed, opened by the hardened reader',
+    may: ['rules/*', 'wording', 'exchange/package', 'exchange/results', 'exchange/bundle'],
+    packages: true,
+    node: true,
+  },
 
   // What people look at.
   {
@@ -320,7 +333,7 @@ export const rooms = [
   },
   {
     path: 'cli',
-    says: 'shyraq evaluate · explain · check · import · template · example · journal',
+    says: 'shyraq evaluate · explain · check · verify · import · template · example · journal',
     may: ['rules/*', 'contract', 'wording', 'exchange/*', 'server/platform', 'server/journal', 'cli/*'],
     packages: true,
     node: true,

@@ -4,8 +4,7 @@
 import { type Command, Command as Program } from 'commander';
 import type { Conversation } from './conversation.ts';
 import { FORMATS } from './formats.ts';
-
-const VERSION = '0.1.0';
+import { VERSION } from './version.ts';
 
 const collect = (value: string, earlier: readonly string[]): string[] => [...earlier, value];
 
@@ -93,6 +92,24 @@ function addImport(program: Command, conversation: Conversation): void {
     );
 }
 
+function addVerification(program: Command, conversation: Conversation): void {
+  const text = (key: string) => conversation.say(`bundle:${key}`);
+  program
+    .command('verify')
+    .argument('<file>', text('argument-file'))
+    .description(text('verify'))
+    .option('--key <key>', text('option-key'))
+    .option('--format <form>', text('option-format'), 'table')
+    .action(async (path, options) => (await import('./verify.ts')).verify(path, options, conversation))
+    .addHelpText(
+      'after',
+      examplesOf(conversation, [
+        'shyraq verify results-2025.zip --key working-body.pub',
+        'shyraq verify results-2025.zip --format json',
+      ]),
+    );
+}
+
 function addWriting(program: Command, conversation: Conversation): void {
   const text = (key: string) => conversation.say(`commands:${key}`);
   program
@@ -106,8 +123,9 @@ function addWriting(program: Command, conversation: Conversation): void {
     .argument('<folder>', text('argument-folder'))
     .description(text('example'))
     .option('--replace', text('option-replace'))
+    .option('--bundle', conversation.say('bundle:option-bundle'))
     .action(async (folder, options) => (await import('./example.ts')).example(folder, options, conversation))
-    .addHelpText('after', examplesOf(conversation, ['shyraq example example']));
+    .addHelpText('after', examplesOf(conversation, ['shyraq example example', 'shyraq example example --bundle']));
   program
     .command('law')
     .description(text('law'))
@@ -145,6 +163,7 @@ export function buildProgram(conversation: Conversation): Command {
     .helpCommand(false)
     .exitOverride();
   addEvaluation(program, conversation);
+  addVerification(program, conversation);
   addImport(program, conversation);
   addWriting(program, conversation);
   addServer(program, conversation);

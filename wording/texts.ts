@@ -2,6 +2,7 @@
 
 import enAccounts from './en/accounts.json' with { type: 'json' };
 import enBibliography from './en/bibliography.json' with { type: 'json' };
+import enBundle from './en/bundle.json' with { type: 'json' };
 import enCabinet from './en/cabinet.json' with { type: 'json' };
 import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import enWordless from './en/wordless.json' with { type: 'json' };
 import enWorkbook from './en/workbook.json' with { type: 'json' };
 import kkAccounts from './kk/accounts.json' with { type: 'json' };
 import kkBibliography from './kk/bibliography.json' with { type: 'json' };
+import kkBundle from './kk/bundle.json' with { type: 'json' };
 import kkCabinet from './kk/cabinet.json' with { type: 'json' };
 import kkCalendar from './kk/calendar.json' with { type: 'json' };
 import kkCommands from './kk/commands.json' with { type: 'json' };
@@ -59,6 +61,7 @@ import kkWorkbook from './kk/workbook.json' with { type: 'json' };
 import { LANGUAGES as KNOWN } from './languages.ts';
 import ruAccounts from './ru/accounts.json' with { type: 'json' };
 import ruBibliography from './ru/bibliography.json' with { type: 'json' };
+import ruBundle from './ru/bundle.json' with { type: 'json' };
 import ruCabinet from './ru/cabinet.json' with { type: 'json' };
 import ruCalendar from './ru/calendar.json' with { type: 'json' };
 import ruCommands from './ru/commands.json' with { type: 'json' };
@@ -120,6 +123,7 @@ export const texts = {
     submission: kkSubmission,
     verification: kkVerification,
     results: kkResults,
+    bundle: kkBundle,
   },
   ru: {
     findings: ruFindings,
@@ -150,6 +154,7 @@ export const texts = {
     submission: ruSubmission,
     verification: ruVerification,
     results: ruResults,
+    bundle: ruBundle,
   },
   en: {
     findings: enFindings,
@@ -180,6 +185,7 @@ export const texts = {
     submission: enSubmission,
     verification: enVerification,
     results: enResults,
+    bundle: enBundle,
   },
 } as const;
 

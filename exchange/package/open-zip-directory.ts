@@ -97,6 +97,11 @@ async function openRaw(zip: ZipFile, { name, entry }: ZippedFile) {
   const inflate = createInflateRaw({ chunkSize: READ_AT_ONCE });
   raw.on('error', (error) => inflate.destroy(error));
   inflate.on('close', () => raw.destroy());
+  inflate.on('end', () => {
+    // The inflater stops where the content ends and would pass over whatever stands behind it in silence.
+    if (inflate.bytesWritten !== entry.compressedSize)
+      inflate.destroy(new Error('bytes behind the end of the content'));
+  });
   return raw.pipe(inflate);
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openZip } from './open-zip.ts';
 import { type CraftedEntry, craftZip } from './open-zip-crafted.ts';
@@ -30,6 +31,13 @@ const organisations = (more: Partial<CraftedEntry> = {}): CraftedEntry => ({
   data: ORGANISATIONS,
   ...more,
 });
+
+/** Packed bytes with others behind them that an inflater would pass over. */
+function withJunk(): CraftedEntry {
+  const data = Buffer.concat([deflateRawSync(ORGANISATIONS), Buffer.from('hidden')]);
+  const [size, crc] = [Buffer.byteLength(ORGANISATIONS), crc32(ORGANISATIONS)];
+  return organisations({ data, stored: true, method: 8, size, crc });
+}
 
 async function readAll(source: PackageSource): Promise<string> {
   const texts: string[] = [];
@@ -158,6 +166,7 @@ describe('a hostile zip', () => {
     ['has another checksum', 'zip-damaged', organisations({ crc: 1 })],
     ['has another name before its content', 'zip-damaged', organisations({ localName: 'staff.csv' })],
     ['is cut off', 'zip-damaged', organisations({ packedSize: 20 })],
+    ['has bytes behind its content', 'zip-damaged', withJunk()],
     ['is not what it says', 'zip-damaged', organisations({ stored: true, method: 8 })],
   ])('whose table %s is refused while it is read: %s', async (_, code, entry) => {
     const source = await openZip(put(craftZip([entry])));
