@@ -1,5 +1,5 @@
 // The public key by which a bundle's signature is verified, as it is published and as other programs write it (PEM), and the
-// verification itself by WebCrypto, which Node and browsers have alike. No arithmetic of ours (decision 0006).
+// verification itself by WebCrypto, which Node and browsers have alike. No arithmetic of ours.
 
 import { PUBLIC_KEY, type Signature } from './bundle-format.ts';
 
