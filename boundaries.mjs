@@ -144,7 +144,7 @@ export const rooms = [
   {
     path: 'web/portal',
     says: 'screens of the public, one folder per page',
-    may: ['rules/*', 'wording', 'contract', 'web/design', 'web/kit'],
+    may: ['rules/*', 'wording', 'contract', 'exchange/bundle', 'web/design', 'web/kit'],
     packages: true,
     screensApart: true,
   },

@@ -1,8 +1,10 @@
-// npm run bench -- evaluate | package | rescore | firmness | serve | sheet | deadline | import [--short]: one JSON line for each
+// npm run bench -- evaluate | package | rescore | firmness | serve | sheet | deadline | import | bundle
+// [--short]: one JSON line for each
 // measurement on standard output, and on standard error what is going on and, at the end, a table to read.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureBundle } from './bundle/measure-bundle.ts';
 import { compareEvaluate } from './compare-evaluate.ts';
 import { compareFirmness } from './compare-firmness.ts';
 import { compareRescore } from './compare-rescore.ts';
@@ -15,7 +17,7 @@ import { showServe } from './serve/show-serve.ts';
 import { measureSheet, type SheetMeasurement, showSheet } from './sheet/measure-sheet.ts';
 import { showTable } from './show-table.ts';
 
-const NAMES = ['evaluate', 'package', 'rescore', 'firmness', 'serve', 'sheet', 'deadline', 'import'];
+const NAMES = ['evaluate', 'package', 'rescore', 'firmness', 'serve', 'sheet', 'deadline', 'import', 'bundle'];
 const [name = '', ...flags] = process.argv.slice(2);
 if (!NAMES.includes(name) || flags.some((flag) => flag !== '--short')) {
   process.stderr.write(`npm run bench -- ${NAMES.join(' | ')} [--short]\n`);
@@ -68,6 +70,11 @@ try {
       tellSheet,
     );
   if (name === 'import') await measureImport({ ...options, rows: 50_000 }, { tell, note });
+  if (name === 'bundle')
+    await measureBundle(
+      { ...options, items: short ? 30_000 : 300_000, organisations: 100, web: join(process.cwd(), 'dist', 'web') },
+      { tell, note },
+    );
   if (name === 'deadline') await playNight(night, tellNight, note);
 } finally {
   rmSync(folder, { recursive: true, force: true });

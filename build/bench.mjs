@@ -11,13 +11,14 @@ const ENTRIES = {
   'evaluate-folder': 'bench/package/evaluate-folder.ts',
   'group-folder': 'bench/package/group-folder.ts',
   'firmness-worker': 'bench/firmness/worker.ts',
+  'verify-file': 'bench/bundle/verify-file.ts',
   'import-rival': 'bench/import/read-rows.ts',
   'serve-load': 'bench/serve/load-process.ts',
   'serve-rival': 'bench/serve/rival.ts',
 };
 
 installPackages();
-if (['serve', 'sheet', 'deadline', 'import'].includes(process.argv[2])) await buildProgram();
+if (['serve', 'sheet', 'deadline', 'import', 'bundle'].includes(process.argv[2])) await buildProgram();
 const { build } = await import('esbuild');
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 await build({

@@ -27,7 +27,7 @@ export function makeBins(count: number): string[] {
   return bins;
 }
 
-function rowsOf(table: TableName, items: number, organisations: number): number {
+export function rowsOf(table: TableName, items: number, organisations: number): number {
   if (table === 'organisations' || table === 'staff' || table === 'learners') {
     return ROWS_OF_ORGANISATION[table] * organisations;
   }

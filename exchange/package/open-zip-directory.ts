@@ -3,6 +3,7 @@
 // where the directory said it would, so a file can expand no further than it declared, and what it may declare is capped.
 
 import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import { LIMITS, UnreadablePackage } from './package-source.ts';
@@ -86,23 +87,24 @@ export function refuseUnreadable({ name, size, entry }: ZippedFile, most: number
 const damaged = (file: string, error: unknown) =>
   new UnreadablePackage('zip-damaged', { file, fault: error instanceof Error ? error.message : String(error) });
 
-async function openRaw(zip: ZipFile, { name, entry }: ZippedFile) {
+type Content = {
+  readonly stream: Readable;
+  /** Packed bytes that nobody has unpacked, once the content has been read to its end. */
+  readonly left: () => number;
+};
+
+async function openRaw(zip: ZipFile, { name, entry }: ZippedFile): Promise<Content> {
   const header = await zip.readLocalFileHeaderPromise(entry);
   if (!Buffer.from(entry.fileNameRaw).equals(header.fileName)) {
     throw new Error('the name before the content is not the name in the directory');
   }
   if (header.generalPurposeBitFlag & 1) throw new UnreadablePackage('zip-encrypted', { file: name });
   const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false });
-  if (entry.compressionMethod === STORED) return raw;
+  if (entry.compressionMethod === STORED) return { stream: raw, left: () => 0 };
   const inflate = createInflateRaw({ chunkSize: READ_AT_ONCE });
   raw.on('error', (error) => inflate.destroy(error));
   inflate.on('close', () => raw.destroy());
-  inflate.on('end', () => {
-    // The inflater stops where the content ends and would pass over whatever stands behind it in silence.
-    if (inflate.bytesWritten !== entry.compressedSize)
-      inflate.destroy(new Error('bytes behind the end of the content'));
-  });
-  return raw.pipe(inflate);
+  return { stream: raw.pipe(inflate), left: () => entry.compressedSize - inflate.bytesWritten };
 }
 
 async function* readEntry(zip: ZipFile, file: ZippedFile): AsyncGenerator<Uint8Array> {
@@ -110,18 +112,23 @@ async function* readEntry(zip: ZipFile, file: ZippedFile): AsyncGenerator<Uint8A
   refuseUnreadable(file, size);
   let read = 0;
   let check = 0;
+  let left = 0;
   try {
-    for await (const chunk of await openRaw(zip, file)) {
+    const content = await openRaw(zip, file);
+    for await (const chunk of content.stream) {
       read += chunk.length;
       if (read > size) break;
       check = crc32(chunk, check);
       yield chunk;
     }
+    left = content.left();
   } catch (error) {
     throw error instanceof UnreadablePackage ? error : damaged(name, error);
   }
   if (read !== size) throw new UnreadablePackage('zip-size-lies', { file: name, declared: size });
   if (check !== entry.crc32) throw damaged(name, new Error('the checksum differs'));
+  // The inflater stops where the content ends and passes over whatever stands behind it in silence.
+  if (left !== 0) throw damaged(name, new Error('bytes behind the end of the content'));
 }
 
 /** Opens a zip file. Throws UnreadablePackage for one that is damaged, unsafe to unpack or beyond the limits. */

@@ -1,4 +1,4 @@
-// docs/bundle.schema.json is the schema that the program itself holds a manifest against.
+// exchange/bundle/manifest.schema.json is the schema that the program itself holds a manifest against.
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -6,6 +6,6 @@ import { z } from 'zod';
 import { Manifest } from '#exchange/bundle/bundle-format.ts';
 
 it('the published schema of a manifest is the one in force', () => {
-  const published = JSON.parse(readFileSync('docs/bundle.schema.json', 'utf8'));
+  const published = JSON.parse(readFileSync('exchange/bundle/manifest.schema.json', 'utf8'));
   expect(published).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(Manifest))));
 });

@@ -36,6 +36,7 @@ export const LOOKS: readonly Look[] = LANGUAGES.flatMap((language) =>
 export const PAGES = {
   home: '/',
   search: '/search?q=кардиология',
+  recompute: '/recompute',
   'sign-in': '/sign-in',
   design: '/design',
   number: '/design?number=1.1',

@@ -12,6 +12,7 @@ const SOURCES = [
   'wording',
   'rules',
   'contract',
+  'exchange',
   'build/web.mjs',
   'build/compress-pages.mjs',
   'package-lock.json',

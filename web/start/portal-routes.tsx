@@ -17,6 +17,13 @@ const searchRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/portal/search/search-page.tsx'), 'SearchPage'),
 });
 
+const recomputeRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'recompute',
+  loader: withWords('bundle', 'law', 'findings'),
+  component: lazyRouteComponent(() => import('#web/portal/recompute/recompute-page.tsx'), 'RecomputePage'),
+});
+
 const nowhereRoute = createRoute({ getParentRoute: () => portalRoute, path: '$', component: NotFoundPage });
 
-export const portalRoutes = [homeRoute, searchRoute, nowhereRoute];
+export const portalRoutes = [homeRoute, searchRoute, recomputeRoute, nowhereRoute];

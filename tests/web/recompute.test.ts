@@ -1,0 +1,98 @@
+// "Recompute here" in a real browser: what agrees agrees, and each tampering is found and named as by the command line.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KEY, layOpen, sampleRows, writeSample } from '#tests/bundle/sample-bundle.ts';
+import { TAMPERINGS } from '#tests/bundle/tampering.ts';
+import { openBrowser, openContext } from './browser.ts';
+import { buildOnce } from './built-web.ts';
+import { type Served, serveBuilt } from './serve-built.ts';
+
+let served: Served;
+let browser: Browser;
+let page: Page;
+let bytes: Buffer;
+let asked = 0;
+const sent: string[] = [];
+
+beforeAll(async () => {
+  served = await serveBuilt(await buildOnce());
+  browser = await openBrowser();
+  bytes = await writeSample(sampleRows());
+  page = await openPage('en', 1440);
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await served.stop();
+});
+
+async function openPage(language: 'kk' | 'ru' | 'en', width: 1440 | 390): Promise<Page> {
+  const context = await openContext(browser, { language, theme: 'light', width });
+  const opened = await context.newPage();
+  opened.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
+  });
+  await opened.goto(`${served.origin}/${language}/recompute`);
+  await opened.locator('#key').fill(KEY);
+  return opened;
+}
+
+/** Drops the bytes and waits for what the page says of them. */
+async function verify(on: Page, file: Buffer): Promise<void> {
+  asked += 1;
+  const name = `bundle-${asked}.zip`;
+  await on.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/zip', buffer: file });
+  await on.locator(`[data-verified="${name}"][data-state="answered"]`).waitFor({ timeout: 60_000 });
+}
+
+const differing = () =>
+  page
+    .locator('[data-check][data-state="differs"]')
+    .evaluateAll((all) => all.map((one) => [(one as HTMLElement).dataset.check, (one as HTMLElement).innerText]));
+
+describe('the page', () => {
+  it('finds a bundle in agreement, organisation by organisation, figure by figure', async () => {
+    await verify(page, bytes);
+    expect(await page.locator('[data-check][data-state="agrees"]').count()).toBe(8);
+    const organisation = page.locator('summary[data-bin]').first();
+    await organisation.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('details[open] tbody tr').count()).toBeGreaterThan(40);
+    expect(await page.locator('details[open] tr[data-differs]').count()).toBe(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }, 90_000);
+
+  it.each(['kk', 'ru'] as const)(
+    'speaks %s on a phone and is wide enough for it',
+    async (language) => {
+      const phone = await openPage(language, 390);
+      await verify(phone, bytes);
+      expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await phone.context().close();
+    },
+    90_000,
+  );
+
+  it('sends nothing', () => expect(sent).toEqual([]));
+});
+
+describe('a tampering is found in the browser', () => {
+  it.each(TAMPERINGS.map((one) => [one.name, one] as const))(
+    '%s',
+    async (_, { spoil, expected }) => {
+      await verify(page, await spoil(await layOpen(bytes), bytes));
+      const found = Object.fromEntries(await differing());
+      const isBundle = (await page.locator('[data-check]').count()) > 0;
+      expect(isBundle).toBe(!('unreadable' in expected));
+      if ('agrees' in expected) expect(found).toEqual({});
+      if (!('differs' in expected)) return;
+      for (const [check, wanted] of Object.entries(expected.differs)) {
+        expect(Object.keys(found)).toContain(check);
+        const path = wanted.map((words) => words.split(' ').find((word) => /[./]/.test(word))).find((word) => word);
+        if (path) expect(found[check]).toContain(path);
+      }
+    },
+    60_000,
+  );
+});
