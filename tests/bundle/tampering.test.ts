@@ -36,10 +36,11 @@ async function verdictOf(open: () => ReturnType<typeof openBlob>): Promise<Verdi
   }
 }
 
-async function verifyBoth(spoiled: Buffer): Promise<Summary> {
+async function verifyBoth(spoiled: Buffer, inBrowserOnly = false): Promise<Summary> {
   const path = join(folder, 'spoiled.zip');
   writeFileSync(path, spoiled);
   const byFile = await verdictOf(() => openBundle(path));
+  if (inBrowserOnly) return summarise(byFile);
   const byBlob = await verdictOf(() => openBlob(new Blob([Uint8Array.from(spoiled)])));
   expect(byBlob).toEqual(byFile);
   return summarise(byFile);
@@ -61,8 +62,8 @@ describe('a tampering', () => {
     expect(new Set(TAMPERINGS.map(({ name }) => name)).size).toBe(TAMPERINGS.length);
   });
 
-  it.each(TAMPERINGS.map((one) => [one.name, one] as const))('%s', async (_, { spoil, expected }) => {
-    const found = await verifyBoth(await spoil(await layOpen(bytes), bytes));
+  it.each(TAMPERINGS.map((one) => [one.name, one] as const))('%s', async (_, { spoil, expected, inBrowserOnly }) => {
+    const found = await verifyBoth(await spoil(await layOpen(bytes), bytes), inBrowserOnly);
     if ('unreadable' in expected) return expect(found.unreadable).toBe(expected.unreadable);
     expect(found.unreadable).toBeUndefined();
     if ('agrees' in expected) return expect(found.differs).toEqual({});

@@ -1,6 +1,7 @@
 // Ways to deceive a verifier, and what it has to say of each. The command line's reader and the browser's are given the same
 // bytes and have to say the same.
 
+import { crc32, deflateRawSync } from 'node:zlib';
 import { MANIFEST, RANKING, RESULTS, SETTINGS, SIGNATURE, WEIGHTING } from '#exchange/bundle/bundle-format.ts';
 import type { CheckId, DifferenceCode } from '#exchange/bundle/verdict.ts';
 import { type CraftedEntry, craftZip } from '#exchange/package/open-zip-crafted.ts';
@@ -26,6 +27,8 @@ export type Tampering = {
   readonly name: string;
   readonly spoil: (opened: Opened, bytes: Buffer) => Buffer | Promise<Buffer>;
   readonly expected: Expected;
+  /** Node's own DecompressionStream passes over what a browser's refuses: that reader is asked in a browser only. */
+  readonly inBrowserOnly?: true;
 };
 
 const change = (file: DifferenceCode, path: string) => `${file} ${path}`;
@@ -382,4 +385,16 @@ const PACKED: readonly Tampering[] = [
   },
 ];
 
-export const TAMPERINGS: readonly Tampering[] = [...BYTES, ...LIES, ...FILES, ...PACKED];
+/** Packed bytes of a file with others behind them, which most programs pass over. */
+const JUNK_BEHIND: Tampering = {
+  name: 'bytes behind the packed content of a file',
+  spoil: (opened) => {
+    const data = opened.get(STAFF) ?? Buffer.alloc(0);
+    const packedJunk = Buffer.concat([deflateRawSync(data), JUNK]);
+    return respoil(STAFF, { data: packedJunk, stored: true, method: 8, size: data.length, crc: crc32(data) })(opened);
+  },
+  expected: { differs: { files: [change('file-damaged', STAFF)] } },
+  inBrowserOnly: true,
+};
+
+export const TAMPERINGS: readonly Tampering[] = [...BYTES, ...LIES, ...FILES, ...PACKED, JUNK_BEHIND];
