@@ -117,6 +117,23 @@ describe('the sheet on a desk', () => {
     expect(await textOf(0, 0)).toBe('P-7');
   }, 90_000);
 
+  it('keeps its columns and its filter in the address, and shows the same to whoever follows it', async () => {
+    await page().getByText('Columns', { exact: true }).click();
+    await page().getByRole('checkbox', { name: 'Quartile' }).uncheck();
+    await page()
+      .getByRole('button', { name: /Only rows with findings: 1428/ })
+      .click();
+    await expect.poll(() => page().getByRole('grid').getAttribute('aria-rowcount'), PATIENT).toBe('1430');
+    const columns = await page().getByRole('grid').getAttribute('aria-colcount');
+    expect(page().url()).toMatch(/columns=.*found=yes/);
+    await page().reload();
+    await expect.poll(() => page().getByRole('grid').getAttribute('aria-rowcount'), PATIENT).toBe('1430');
+    expect(await page().getByRole('grid').getAttribute('aria-colcount')).toBe(columns);
+    expect(await page().getByRole('columnheader', { name: 'Quartile' }).count()).toBe(0);
+    await page().goBack();
+    await expect.poll(() => page().getByRole('grid').getAttribute('aria-rowcount'), PATIENT).toBe('10002');
+  }, 90_000);
+
   it('Tab walks through the cells; Escape and Tab leave, so that nobody is caught', async () => {
     await cell(0, 0).click();
     await keys('Tab', 'Tab', 'Shift+Tab');
