@@ -48,7 +48,7 @@ function whoseColumn(say: Say, { verifiers, me }: Known): Column<QueueLine> {
         .map(({ account, name }) => ({ value: account, label: name })),
     ],
     filterBy: ({ verifier }) => (verifier === me ? 'me' : (verifier ?? 'nobody')),
-    width: 11,
+    width: 9,
   };
 }
 
@@ -74,7 +74,7 @@ export function itemColumns(say: Say, known: Known, query: string): readonly Col
       show: ({ organisation }) => <span className={styles.cut}>{nameOf.get(organisation) ?? organisation}</span>,
       filter: [...nameOf].map(([value, label]) => ({ value, label })),
       filterBy: ({ organisation }) => organisation,
-      width: 12,
+      width: 14,
     },
     {
       id: 'indicator',
@@ -83,7 +83,7 @@ export function itemColumns(say: Say, known: Known, query: string): readonly Col
       read: ({ indicator }) => wordPart(say, indicator),
       filter: VERIFIED_PARTS.map((value) => ({ value, label: wordPart(say, value) })),
       filterBy: ({ indicator }) => indicator,
-      width: 9,
+      width: 8,
     },
     {
       id: 'component',
@@ -101,7 +101,7 @@ export function itemColumns(say: Say, known: Known, query: string): readonly Col
       show: ({ state }) => <StatusMark meaning={TONES[state]}>{say(`verification:state.${state}`)}</StatusMark>,
       filter: ITEM_STATES.map((value) => ({ value, label: say(`verification:state.${value}`) })),
       filterBy: ({ state }) => state,
-      width: 13,
+      width: 11,
     },
     {
       id: 'ground',
@@ -119,14 +119,14 @@ export function itemColumns(say: Say, known: Known, query: string): readonly Col
       whenNone: () => say('verification:findings.unknown'),
       filter: ['some', 'none', 'unknown'].map((value) => ({ value, label: say(`verification:findings.${value}`) })),
       filterBy: findingsOf,
-      width: 8,
+      width: 6,
     },
     {
       id: 'documents',
       heading: say('verification:documents'),
       kind: 'number',
       read: ({ documents }) => String(documents),
-      width: 8,
+      width: 6,
     },
     whoseColumn(say, known),
   ];

@@ -14,7 +14,8 @@ import { useAct } from '#web/kit/use-api.ts';
 import { formatMoment } from '#wording/format-date.ts';
 import { formatNumber } from '#wording/format-number.ts';
 import styles from './verification.module.css';
-import { VERIFICATION } from './verification-queries.ts';
+import { addressOfQueue, VERIFICATION } from './verification-queries.ts';
+import { wordOutlier } from './word-item.ts';
 
 type Progress = z.output<typeof ReadProgress.answer>;
 
@@ -74,6 +75,29 @@ function BringList() {
   );
 }
 
+/** Points of a component that are many times those of the year before. */
+function Jumps({
+  round,
+  organisations,
+}: {
+  readonly round: string;
+  readonly organisations: Progress['organisations'];
+}) {
+  const say = useSay();
+  const those = organisations.filter(({ outliers }) => outliers.length > 0);
+  if (those.length === 0) return <Aside>{say('verification:outliers-none')}</Aside>;
+  return (
+    <ul>
+      {those.map(({ organisation, names, outliers }) => (
+        <li key={organisation}>
+          <a href={`${addressOfQueue(say, round)}?f.organisation=${organisation}`}>{names[say.language]}</a>:{' '}
+          {outliers.map((one) => wordOutlier(say, one)).join('; ')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function MachineChecks({ round, progress }: { readonly round: string; readonly progress: Progress }) {
   const say = useSay();
   const may = useMay();
@@ -86,6 +110,10 @@ export function MachineChecks({ round, progress }: { readonly round: string; rea
         <p>{say('verification:check-about')}</p>
       </Prose>
       {may('verification.decide') && <LookAgain round={round} />}
+      <Heading level={2} size={3}>
+        {say('verification:outliers')}
+      </Heading>
+      <Jumps round={round} organisations={progress.organisations} />
       <Heading level={2} size={3}>
         {say('verification:lists')}
       </Heading>

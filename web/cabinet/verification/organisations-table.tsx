@@ -16,9 +16,12 @@ import { useAct } from '#web/kit/use-api.ts';
 import type { Say } from '#wording/speak.ts';
 import styles from './verification.module.css';
 import { addressOfQueue, VERIFICATION } from './verification-queries.ts';
-import { type Part, wordPart } from './word-item.ts';
+import { type Part, wordOutlier, wordPart } from './word-item.ts';
 
 type Known = { readonly round: string; readonly verifiers: readonly VerifierProgress[] };
+
+/** Columns that are shown at once where they have something to say. */
+type Some = { readonly conflicts: boolean; readonly outliers: boolean };
 
 const STATES = ['open', 'waiting', 'credited', 'changed', 'refused'] as const;
 
@@ -35,7 +38,11 @@ function wordAssigned(say: Say, { assigned }: OrganisationProgress, names: Reado
     .join('; ');
 }
 
-function organisationColumns(say: Say, { round, verifiers }: Known): readonly Column<OrganisationProgress>[] {
+function organisationColumns(
+  say: Say,
+  { round, verifiers }: Known,
+  some: Some,
+): readonly Column<OrganisationProgress>[] {
   const names = new Map(verifiers.map(({ account, name }) => [account, name]));
   return [
     {
@@ -56,7 +63,7 @@ function organisationColumns(say: Say, { round, verifiers }: Known): readonly Co
         kind: 'number',
         read: ({ submitted, items }) => (submitted ? String(items[state]) : null),
         whenNone: () => (state === 'open' ? say('verification:not-submitted') : ''),
-        width: 8,
+        width: 6.5,
       }),
     ),
     {
@@ -64,14 +71,15 @@ function organisationColumns(say: Say, { round, verifiers }: Known): readonly Co
       heading: say('verification:verifier'),
       kind: 'text',
       read: (line) => wordAssigned(say, line, names),
-      width: 14,
+      width: 11,
     },
     {
       id: 'outliers',
       heading: say('verification:outliers'),
       kind: 'text',
-      read: ({ outliers }) => outliers.map((one) => say('verification:outlier', one)).join('; '),
-      spare: true,
+      read: ({ outliers }) => outliers.map((one) => wordOutlier(say, one)).join('; '),
+      width: 11,
+      spare: !some.outliers,
     },
     {
       id: 'conflicts',
@@ -80,6 +88,7 @@ function organisationColumns(say: Say, { round, verifiers }: Known): readonly Co
       read: ({ conflicts }) =>
         conflicts.map((account) => names.get(account) ?? say('verification:somebody')).join(', '),
       width: 11,
+      spare: !some.conflicts,
     },
   ];
 }
@@ -138,7 +147,12 @@ type Props = Known & { readonly organisations: readonly OrganisationProgress[] }
 export function OrganisationsTable({ organisations, round, verifiers }: Props) {
   const say = useSay();
   const may = useMay();
-  const columns = useMemo(() => organisationColumns(say, { round, verifiers }), [say, round, verifiers]);
+  const conflicts = organisations.some((one) => one.conflicts.length > 0);
+  const outliers = organisations.some((one) => one.outliers.length > 0);
+  const columns = useMemo(
+    () => organisationColumns(say, { round, verifiers }, { conflicts, outliers }),
+    [say, round, verifiers, conflicts, outliers],
+  );
   const [view, setView] = useTableAddress(columns);
   return (
     <DataTable

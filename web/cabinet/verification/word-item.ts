@@ -1,8 +1,9 @@
 // What of an item has words: its part of the verification, its state, its columns, what the machine found.
 
-import type { MachineFinding, QueueLine } from '#contract/verification.ts';
+import type { MachineFinding, OrganisationProgress, QueueLine } from '#contract/verification.ts';
 import type { VERIFIED_PARTS } from '#rules/verification/verified-item.ts';
 import type { Tone } from '#web/design/status-mark.tsx';
+import { formatNumber } from '#wording/format-number.ts';
 import type { Say } from '#wording/speak.ts';
 import { wordFinding } from '#wording/word-finding.ts';
 
@@ -27,4 +28,10 @@ export function wordMachineFinding(say: Say, table: string, finding: MachineFind
   const { by, code, values, paragraph, column, weight } = finding;
   if (by === 'machine') return say(`verification:check.${code}`, values);
   return wordFinding(say, { code, weight, table, row: 0, column, reference: paragraph, values });
+}
+
+/** A component whose points are many times those of the year before. */
+export function wordOutlier(say: Say, { component, points, before }: OrganisationProgress['outliers'][number]): string {
+  const shown = (value: string) => formatNumber(value, say.language);
+  return say('verification:outlier', { component, points: shown(points), before: shown(before) });
 }
