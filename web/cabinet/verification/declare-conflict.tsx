@@ -8,9 +8,9 @@ import { Dialog } from '#web/design/dialog.tsx';
 import { TextAreaField } from '#web/design/fields.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
+import { VERIFICATION } from '#web/kit/rounds/verification-progress.ts';
 import { useAct } from '#web/kit/use-api.ts';
 import styles from './verification.module.css';
-import { VERIFICATION } from './verification-queries.ts';
 
 const DECLARE = {
   contract: DeclareConflict,

@@ -10,12 +10,13 @@ import { Notice } from '#web/design/notice.tsx';
 import { Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
+import { VERIFICATION } from '#web/kit/rounds/verification-progress.ts';
 import { useMe } from '#web/kit/session.tsx';
 import { useAct } from '#web/kit/use-api.ts';
 import { DecideForm, type Draft, draftOf, groundsOf } from './decide-form.tsx';
 import { type DeskKeys, useDeskKeys } from './desk-keys.ts';
 import styles from './verification.module.css';
-import { keepUp, VERIFICATION } from './verification-queries.ts';
+import { keepUp } from './verification-queries.ts';
 
 const KEYS = { credited: 'c', refused: 'r', changed: 'x', confirm: 'y', disagree: 'n' } as const;
 

@@ -16,6 +16,7 @@ import { useAddressParams } from '#web/kit/address-params.ts';
 import { ForbiddenPage } from '#web/kit/fault-pages.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { PageTitle } from '#web/kit/page-title.tsx';
+import { useProgress } from '#web/kit/rounds/verification-progress.ts';
 import { useMay, useMe } from '#web/kit/session.tsx';
 import { useApi } from '#web/kit/use-api.ts';
 import { DeclareButton, WithdrawButton } from './declare-conflict.tsx';
@@ -26,7 +27,7 @@ import { ItemDocuments } from './item-documents.tsx';
 import { ItemMatter } from './item-matter.tsx';
 import { itemColumns } from './items-table.tsx';
 import styles from './verification.module.css';
-import { addressOfItem, addressOfQueue, prefetchItem, useItem, useProgress, useQueue } from './verification-queries.ts';
+import { addressOfItem, addressOfQueue, prefetchItem, useItem, useQueue } from './verification-queries.ts';
 import { TONES, wordPart } from './word-item.ts';
 
 const titleOf = ({ fields, table }: ViewedItem): string => {

@@ -9,12 +9,13 @@ import { Notice } from '#web/design/notice.tsx';
 import { Aside, Heading, Prose } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
+import { VERIFICATION } from '#web/kit/rounds/verification-progress.ts';
 import { useMay } from '#web/kit/session.tsx';
 import { useAct } from '#web/kit/use-api.ts';
 import { formatMoment } from '#wording/format-date.ts';
 import { formatNumber } from '#wording/format-number.ts';
 import styles from './verification.module.css';
-import { addressOfQueue, VERIFICATION } from './verification-queries.ts';
+import { addressOfQueue } from './verification-queries.ts';
 import { wordOutlier } from './word-item.ts';
 
 type Progress = z.output<typeof ReadProgress.answer>;

@@ -10,12 +10,13 @@ import { DataTable } from '#web/design/data-table/data-table.tsx';
 import { SelectField } from '#web/design/fields.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
+import { VERIFICATION } from '#web/kit/rounds/verification-progress.ts';
 import { useMay } from '#web/kit/session.tsx';
 import { useTableAddress } from '#web/kit/table-address.ts';
 import { useAct } from '#web/kit/use-api.ts';
 import type { Say } from '#wording/speak.ts';
 import styles from './verification.module.css';
-import { addressOfQueue, VERIFICATION } from './verification-queries.ts';
+import { addressOfQueue } from './verification-queries.ts';
 import { type Part, wordOutlier, wordPart } from './word-item.ts';
 
 type Known = { readonly round: string; readonly verifiers: readonly VerifierProgress[] };

@@ -17,11 +17,12 @@ import { FaultView } from '#web/kit/fault-view.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
 import { addressOf, addressOfRounds, useRound } from '#web/kit/rounds/round-queries.ts';
+import { useProgress } from '#web/kit/rounds/verification-progress.ts';
 import { useMay } from '#web/kit/session.tsx';
 import { ItemsTable } from './items-table.tsx';
 import { MachineChecks } from './machine-checks.tsx';
 import { OrganisationsTable, VerifiersTable } from './organisations-table.tsx';
-import { useProgress, useQueue } from './verification-queries.ts';
+import { useQueue } from './verification-queries.ts';
 
 const VIEWS = ['items', 'organisations', 'verifiers', 'machine'] as const;
 

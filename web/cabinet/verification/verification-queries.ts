@@ -1,13 +1,12 @@
 // What the screens of the verification ask of the server, and their addresses.
 
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { ListQueue, type QueueLine, ReadItem, ReadProgress } from '#contract/verification.ts';
+import { ListQueue, type QueueLine, ReadItem } from '#contract/verification.ts';
 import type { ApiClient } from '#web/kit/api-client.ts';
 import { addressOf } from '#web/kit/rounds/round-queries.ts';
+import { VERIFICATION } from '#web/kit/rounds/verification-progress.ts';
 import { useApi } from '#web/kit/use-api.ts';
 import type { Say } from '#wording/speak.ts';
-
-export const VERIFICATION = ['verification'] as const;
 
 type Which = { readonly round: string; readonly organisation: string; readonly row: string };
 
@@ -24,14 +23,6 @@ export function useQueue(round: string) {
     queryKey: queueKey(round),
     queryFn: async ({ signal }) => (await call(ListQueue, { params: { round }, signal })).answer.items,
     staleTime: 60_000,
-  });
-}
-
-export function useProgress(round: string) {
-  const call = useApi();
-  return useQuery({
-    queryKey: [...VERIFICATION, round, 'progress'],
-    queryFn: async ({ signal }) => (await call(ReadProgress, { params: { round }, signal })).answer,
   });
 }
 

@@ -1,17 +1,20 @@
-// What became of the items, organisation by organisation: its sums, then its indicators. Searched, filtered and saved as every
-// list; on a phone each line stands by itself.
+// What became of the items, organisation by organisation: its sums, and unfolded its indicators. Searched, filtered and saved as
+// every list; on a phone each line stands by itself.
 
 import { useMemo } from 'react';
 import type { PublishedOrganisation } from '#contract/published-verification.ts';
 import { VERIFIED_PARTS } from '#rules/verification/verified-item.ts';
+import { Button } from '#web/design/button.tsx';
 import type { Column } from '#web/design/data-table/column.ts';
 import { saveFile, writeRows } from '#web/design/data-table/export-rows.ts';
 import { TableTools } from '#web/design/data-table/table-tools.tsx';
 import { shownColumns } from '#web/design/data-table/table-view.ts';
+import { usePrinting } from '#web/design/data-table/use-printing.ts';
 import { useTableModel } from '#web/design/data-table/use-table-model.ts';
 import { Figures } from '#web/design/figures.tsx';
 import { EmptyState } from '#web/design/states.tsx';
 import { useSay } from '#web/design/words.tsx';
+import { useAddressParams } from '#web/kit/address-params.ts';
 import { useTableAddress } from '#web/kit/table-address.ts';
 import { sortKey } from '#wording/compare-text.ts';
 import type { Say } from '#wording/speak.ts';
@@ -95,7 +98,14 @@ function CountCells({ of, columns }: CountsProps) {
   });
 }
 
-function OrganisationRows({ group, columns }: { readonly group: Group; readonly columns: readonly Column<Line>[] }) {
+type RowsProps = {
+  readonly group: Group;
+  readonly columns: readonly Column<Line>[];
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+};
+
+function OrganisationRows({ group, columns, open, onOpen }: RowsProps) {
   const say = useSay();
   const { organisation, lines } = group;
   const counted = lines.flatMap(({ counts }) => (counts ? [counts] : []));
@@ -105,7 +115,13 @@ function OrganisationRows({ group, columns }: { readonly group: Group; readonly 
     <tbody id={organisation.bin}>
       <tr className={styles.organisation}>
         <th scope="rowgroup">
-          {organisation.names[say.language]}
+          {counted.length > 0 && isShown('indicator') ? (
+            <button type="button" aria-expanded={open} onClick={() => onOpen(!open)}>
+              {organisation.names[say.language]}
+            </button>
+          ) : (
+            organisation.names[say.language]
+          )}
           {isShown('bin') && <small>{say('verification:bin-of', { bin: organisation.bin })}</small>}
         </th>
         {counted.length > 0 && <CountCells of={sumCounts(counted)} columns={columns} />}
@@ -114,7 +130,7 @@ function OrganisationRows({ group, columns }: { readonly group: Group; readonly 
         )}
       </tr>
       {lines.map(({ id, indicator, counts }) =>
-        counts && isShown('indicator') ? (
+        counts && open && isShown('indicator') ? (
           <tr key={id}>
             <th scope="row">{wordPart(say, indicator)}</th>
             <CountCells of={counts} columns={columns} />
@@ -123,6 +139,30 @@ function OrganisationRows({ group, columns }: { readonly group: Group; readonly 
       )}
     </tbody>
   );
+}
+
+const ALL = 'all';
+
+/** Which organisations stand unfolded; in the address, so that a link shows the same. */
+function useUnfolded() {
+  const [params, change] = useAddressParams();
+  const printing = usePrinting();
+  const named = useMemo(() => new Set((params.get('open') ?? '').split(',').filter((bin) => bin !== '')), [params]);
+  const keep = (open: ReadonlySet<string>) => {
+    const next = new URLSearchParams(params);
+    if (open.size === 0) next.delete('open');
+    else next.set('open', [...open].join(','));
+    change(next, { replace: true });
+  };
+  const all = named.has(ALL);
+  return {
+    all,
+    isOpen: (bin: string) => all || printing || named.has(bin),
+    openAll: (open: boolean) => keep(new Set(open ? [ALL] : [])),
+    /** `of`: everybody, for one who is folded while all stand open. */
+    open: (bin: string, open: boolean, of: readonly string[]) =>
+      keep(new Set([...(all ? of : named), bin].filter((one) => one !== ALL && (open || one !== bin)))),
+  };
 }
 
 export function ResultsTable({ organisations }: { readonly organisations: readonly PublishedOrganisation[] }) {
@@ -137,6 +177,10 @@ export function ResultsTable({ organisations }: { readonly organisations: readon
     .getRowModel()
     .rows.map(({ original }) => original);
   const shown = shownColumns(columns, view);
+  const groups = groupLines(found);
+  const bins = groups.map(({ organisation }) => organisation.bin);
+  const unfolded = useUnfolded();
+  const picked = (view.filters.indicator ?? []).length > 0;
   const caption = say('verification:results-caption');
   return (
     <div className={styles.results}>
@@ -146,6 +190,13 @@ export function ResultsTable({ organisations }: { readonly organisations: readon
         all={rows.length}
         onExport={() => saveFile(`${caption}.csv`, 'text/csv;charset=utf-8', writeRows(shown, found))}
       />
+      {!picked && (
+        <p data-screen-only>
+          <Button small aria-pressed={unfolded.all} onClick={() => unfolded.openAll(!unfolded.all)}>
+            {say('verification:results-all-indicators')}
+          </Button>
+        </p>
+      )}
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
@@ -162,8 +213,14 @@ export function ResultsTable({ organisations }: { readonly organisations: readon
               ))}
           </tr>
         </thead>
-        {groupLines(found).map((group) => (
-          <OrganisationRows key={group.organisation.bin} group={group} columns={shown} />
+        {groups.map((group) => (
+          <OrganisationRows
+            key={group.organisation.bin}
+            group={group}
+            columns={shown}
+            open={picked || unfolded.isOpen(group.organisation.bin)}
+            onOpen={(open) => unfolded.open(group.organisation.bin, open, bins)}
+          />
         ))}
       </table>
       {found.length === 0 && <EmptyState title={say('web:table.nothing-found')} level={3} />}

@@ -1,8 +1,20 @@
-// The verification of all organisations in sums: what would be published, and what nobody has finished yet.
+// How far the verification of a round is: by organisation, and in sums what would be published and what nobody has finished yet.
 
-import type { OrganisationProgress } from '#contract/verification.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type OrganisationProgress, ReadProgress } from '#contract/verification.ts';
+import { useApi } from '#web/kit/use-api.ts';
 import { formatNumber } from '#wording/format-number.ts';
 import type { Say } from '#wording/speak.ts';
+
+export const VERIFICATION = ['verification'] as const;
+
+export function useProgress(round: string) {
+  const call = useApi();
+  return useQuery({
+    queryKey: [...VERIFICATION, round, 'progress'],
+    queryFn: async ({ signal }) => (await call(ReadProgress, { params: { round }, signal })).answer,
+  });
+}
 
 type Items = OrganisationProgress['items'];
 
