@@ -186,8 +186,8 @@ export function ResultsTable({ organisations }: { readonly organisations: readon
     <div className={styles.results}>
       <TableTools
         {...{ columns, view, onView: setView }}
-        seen={found.length}
-        all={rows.length}
+        seen={groups.length}
+        all={organisations.length}
         onExport={() => saveFile(`${caption}.csv`, 'text/csv;charset=utf-8', writeRows(shown, found))}
       />
       {!picked && (
