@@ -2,11 +2,14 @@
 // program on the embedded database: how long each waits, and whether anything that was accepted is lost.
 
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
 import { makeStateFolder } from '#server/platform/testing/test-cluster.ts';
 import { inventedBins, registrationOf } from '#tests/start/invented-register.ts';
 import { enterExample, type Person, type Program, runProgram } from '#tests/start/run-program.ts';
 import { rounded } from '../measurement.ts';
+import { cpuOf, cpuOfFamily } from '../processors.ts';
 
 export type NightOptions = {
   readonly organisations: number;
@@ -28,6 +31,11 @@ export type NightMeasurement = {
   /** Answers that the house was too busy, after which the same was asked again; their time is in the waiting. */
   readonly again: number;
   readonly lost: number;
+  /** Milliseconds of processors for one organisation, from its statement to its receipt: of the program and of its database. */
+  readonly program: number;
+  readonly database: number;
+  /** Of the machine over the minute: more than its processors, and others wanted them too. */
+  readonly load: number;
   readonly goal: string;
   readonly met: boolean;
 };
@@ -40,8 +48,13 @@ const ATTACHED = 200;
 const BUSY = 503;
 const MOMENT_MS = 1000;
 const MOST_AGAIN = 60;
+/** What was entered is worked up by then. */
+const SETTLED_MS = 10_000;
 
+type Note = (text: string) => void;
 type Place = { readonly address: string; readonly person: Person };
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function must<T>(reply: Response | Promise<Response>): Promise<T> {
   const answer = await reply;
@@ -121,8 +134,11 @@ async function appoint(administrator: Person, organisations: readonly string[]):
   }
 }
 
+/** So many sign in from one address in a minute and no more. */
+const SIGN_IN_EVERY_MS = 2100;
+
 /** The head of each organisation in a session of their own. */
-async function prepare(options: NightOptions, note: (text: string) => void): Promise<Place[]> {
+async function prepare(options: NightOptions, note: Note): Promise<Place[]> {
   const administrator = await enterExample(origin, 'administrator');
   await register(administrator, options.organisations);
   const { id, participants } = await openRound(await enterExample(origin, 'chief'));
@@ -131,15 +147,14 @@ async function prepare(options: NightOptions, note: (text: string) => void): Pro
   const places: Place[] = [];
   for (const organisation of organisations) {
     const address = `/api/rounds/${id}/reports/${organisation}`;
-    const place = { address, person: await enterExample(origin, 'head') };
+    const [person] = await Promise.all([enterExample(origin, 'head'), wait(SIGN_IN_EVERY_MS)]);
+    const place = { address, person };
     await enterRows(place, options, organisation);
     places.push(place);
     if (places.length % 10 === 0) note(`${places.length} of ${organisations.length} organisations have their rows`);
   }
   return places;
 }
-
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** As a person does who is told that the house is busy and nothing was changed: the same again, a moment later. */
 async function insist<T>(ask: () => Promise<Response>): Promise<{ answer: T; ms: number; again: number }> {
@@ -176,7 +191,9 @@ async function countLost(places: readonly Place[], sent: readonly Sent[], rows: 
   return lost;
 }
 
-function measure(name: string, asked: readonly Asked[], lost: number): NightMeasurement {
+type Cost = Pick<NightMeasurement, 'lost' | 'program' | 'database' | 'load'>;
+
+function measure(name: string, asked: readonly Asked[], cost: Cost): NightMeasurement {
   const sorted = asked.map(({ ms }) => ms).sort((one, other) => one - other);
   const at = (share: number) =>
     rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN);
@@ -189,40 +206,46 @@ function measure(name: string, asked: readonly Asked[], lost: number): NightMeas
     p99,
     longest: at(1),
     again: asked.reduce((sum, { again }) => sum + again, 0),
-    lost,
+    ...cost,
     goal: `p99 < ${MOST_MS} ms, lost 0`,
-    met: p99 < MOST_MS && lost === 0,
+    met: p99 < MOST_MS && cost.lost === 0,
   };
 }
 
-async function run(options: NightOptions, tell: (one: NightMeasurement) => void, note: (text: string) => void) {
+type House = { readonly program: Program; readonly stateFolder: string };
+
+/** Milliseconds of processors so far. */
+function readCpu({ program, stateFolder }: House) {
+  const [postmaster] = readFileSync(join(stateFolder, 'database', 'postmaster.pid'), 'utf8').split('\n');
+  return { program: cpuOf(program.process.pid), database: cpuOfFamily(Number(postmaster)) };
+}
+
+async function run(house: House, options: NightOptions, tell: (one: NightMeasurement) => void, note: Note) {
   const { organisations, rows, shown, seconds } = options;
   const places = await prepare(options, note);
+  await wait(SETTLED_MS);
   const apart = (seconds * 1000) / organisations;
+  const before = readCpu(house);
   const sent = await Promise.all(places.map((place, at) => wait(at * apart).then(() => submit(place))));
-  const lost = await countLost(places, sent, rows);
+  const after = readCpu(house);
+  const cost = {
+    lost: await countLost(places, sent, rows),
+    program: rounded((after.program - before.program) / organisations),
+    database: rounded((after.database - before.database) / organisations),
+    load: rounded(loadavg()[0] ?? Number.NaN),
+  };
   const who = `${organisations} organisations within ${seconds} s, ${rows} rows and ${shown} documents each`;
-  tell(
-    measure(
-      `the statement read, ${who}`,
-      sent.map(({ read }) => read),
-      lost,
-    ),
-  );
-  tell(
-    measure(
-      `submitted, ${who}`,
-      sent.map(({ submitted }) => submitted),
-      lost,
-    ),
-  );
+  const read = sent.map((one) => one.read);
+  const submitted = sent.map((one) => one.submitted);
+  tell(measure(`the statement read, ${who}`, read, cost));
+  tell(measure(`submitted, ${who}`, submitted, cost));
 }
 
 /** Throws an Error for any answer that is no success. */
 export async function playNight(
   options: NightOptions,
   tell: (one: NightMeasurement) => void,
-  note: (text: string) => void,
+  note: Note,
 ): Promise<void> {
   const stateFolder = makeStateFolder();
   const program: Program = await runProgram({
@@ -235,7 +258,7 @@ export async function playNight(
   });
   origin = program.address;
   try {
-    await run(options, tell, note);
+    await run({ program, stateFolder }, options, tell, note);
   } finally {
     await program.stop();
     rmSync(stateFolder, { recursive: true, force: true });

@@ -8,6 +8,7 @@ import { type ImportLine, importFilesOf, importsOf } from '#contract/report-impo
 import { makeStateFolder } from '#server/platform/testing/test-cluster.ts';
 import { enterExample, type Person, runProgram } from '#tests/start/run-program.ts';
 import { type Measurement, median, type Run, rounded } from '../measurement.ts';
+import { cpuOf } from '../processors.ts';
 
 export type ImportOptions = {
   readonly rows: number;
@@ -76,12 +77,6 @@ async function look({ address, person, place }: Seat, bytes: Buffer, rows: numbe
 function peakOf(pid: number | undefined): number {
   const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
   return Math.round(Number(line?.[1]) / 1024);
-}
-
-/** Milliseconds that a process has had of the processors so far; Linux counts hundredths of a second. */
-function cpuOf(pid: number | undefined): number {
-  const after = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(after[11]) + Number(after[12])) * 10;
 }
 
 async function timed(pid: number | undefined, work: () => Promise<unknown>): Promise<Run> {

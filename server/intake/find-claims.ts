@@ -85,7 +85,18 @@ export const findClaimsTask = defineTask('find-shared-works', Told, async ({ pay
   await effect((work) => findClaims(work, payload));
 });
 
+/** Seconds. Whoever types or pastes goes on typing: the report is looked at when they pause. */
+const QUIET = 2;
+
 /** Changes that come while it waits become one. */
 export async function findClaimsLater(work: Work, { round, organisation }: Place): Promise<void> {
-  await enqueue(work, findClaimsTask, { round, organisation }, { key: `shared works ${round} ${organisation}` });
+  await enqueue(
+    work,
+    findClaimsTask,
+    { round, organisation },
+    {
+      key: `shared works ${round} ${organisation}`,
+      quiet: QUIET,
+    },
+  );
 }

@@ -82,9 +82,12 @@ export function checkRoundTask(registers: readonly WorkRegister[]): Task {
   });
 }
 
-/** Requests that wait become one: on the last evening many organisations submit within a minute. */
+/** Seconds. On the last evening many organisations submit within a minute: the machine looks when they are done. */
+const QUIET = 20;
+
+/** Requests that wait become one. */
 const enqueueCheck = (work: Work, task: Task, round: string): Promise<void> =>
-  enqueue(work, task, { round }, { key: `check-round ${round}` });
+  enqueue(work, task, { round }, { key: `check-round ${round}`, quiet: QUIET });
 
 /** All submissions of the round. */
 export const enqueueCheckAgain = (work: Work, task: Task, round: string): Promise<void> =>

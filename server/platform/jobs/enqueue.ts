@@ -9,17 +9,21 @@ type When = {
   /** Jobs with one key that still wait become one. */
   readonly key?: string;
   readonly at?: Moment;
+  /** Seconds of quiet: it is done when nobody has asked for it with its key for so long. */
+  readonly quiet?: number;
 };
 
 /** Throws a ZodError for a payload that the task would not take. */
-export async function enqueue(work: Work, task: Task, payload: unknown, { key, at }: When = {}): Promise<void> {
+export async function enqueue(work: Work, task: Task, payload: unknown, when: When = {}): Promise<void> {
   task.payload.parse(payload);
-  await put(work, task, { payload }, key, at);
+  await put(work, task, { payload }, when);
 }
 
-async function put(work: Work, task: Task, told: object, key?: string, at?: Moment): Promise<void> {
+async function put(work: Work, task: Task, told: object, { key, at, quiet }: When = {}): Promise<void> {
+  // The queue goes by the clock of the database.
+  const due = quiet === undefined ? sql`${at ?? null}::timestamptz` : sql`now() + make_interval(secs => ${quiet})`;
   await sql`select enqueue_job(
-    ${task.name}, ${JSON.stringify(told)}::jsonb, ${key ?? null}::text, ${at ?? null}::timestamptz, ${task.attempts}::int
+    ${task.name}, ${JSON.stringify(told)}::jsonb, ${key ?? null}::text, ${due}, ${task.attempts}::int
   )`.execute(work.db);
 }
 

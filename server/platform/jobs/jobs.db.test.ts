@@ -117,6 +117,17 @@ describe('a job', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('of a key waits until nobody has asked for it for a while, and is done once', async () => {
+    for (const words of ['rush 1', 'rush 2', 'rush 3'])
+      await act((work) => enqueue(work, write, { words }, { key: 'rush', quiet: 1 }));
+    const { rows } = await database.owner.query<{ waits: boolean }>(
+      `select run_at > now() as waits from graphile_worker.jobs where key = 'rush'`,
+    );
+    expect(rows).toEqual([{ waits: true }]);
+    await until(async () => (await seen()).includes('rush 3'));
+    expect((await seen()).filter((words) => words.startsWith('rush'))).toEqual(['rush 3']);
+  });
+
   it('goes on after the database threw everybody out', async () => {
     await database.owner.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
