@@ -1,4 +1,5 @@
-// The sheet with ten thousand rows and fifty thousand pasted: it scrolls, takes and evaluates without a wait that one feels.
+// The sheet with ten thousand rows and fifty thousand pasted: it goes on answering, and builds nothing anew while it scrolls. How
+// long a frame takes, bench/sheet measures.
 
 import { beforeEach, expect, it } from 'vitest';
 import { layOutSheet, PATIENT, QUARTILE } from './lay-out-sheet.ts';
@@ -13,25 +14,20 @@ it('takes fifty thousand rows piece by piece, goes on answering, and takes them 
   await keys('Control+ArrowDown');
   await expect.poll(active, PATIENT).toBe('9999:0');
   await page().evaluate(() => {
-    const watch = { longest: 0, last: performance.now(), running: true };
+    const watch = { frames: 0, running: true };
     Object.assign(window, { watch });
     const frame = () => {
-      const now = performance.now();
-      watch.longest = Math.max(watch.longest, now - watch.last);
-      watch.last = now;
+      watch.frames += 1;
       if (watch.running) requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
   });
-  const begun = Date.now();
   await keys('Control+v');
   await page().getByText('Pasted 50,000 rows.').waitFor({ timeout: 60_000 });
-  const took = Date.now() - begun;
-  const longest = await page().evaluate(() => (window as unknown as { watch: { longest: number } }).watch.longest);
-  console.log(`pasting 50,000 rows: ${took} ms, longest frame ${longest.toFixed(0)} ms`);
+  const frames = await page().evaluate(() => (window as unknown as { watch: { frames: number } }).watch.frames);
   expect(await page().getByRole('grid').getAttribute('aria-rowcount')).toBe('60001');
-  expect(took).toBeLessThan(30_000);
-  expect(longest).toBeLessThan(1_500);
+  // Pasted in one go, it would have drawn none between the first and the last row.
+  expect(frames).toBeGreaterThan(10);
   await keys('Control+z');
   await expect.poll(() => page().getByRole('grid').getAttribute('aria-rowcount'), PATIENT).toBe('10002');
 }, 120_000);
@@ -51,46 +47,35 @@ it('a long paste can be stopped, and what came in is one step back', async () =>
   await expect.poll(() => page().getByRole('grid').getAttribute('aria-rowcount'), PATIENT).toBe('10002');
 }, 120_000);
 
-it('scrolls by script frame by frame, with rows in sight all the way', async () => {
+it('scrolls by script with rows in sight all the way, drawn in the places of those that went', async () => {
   const seen = await page()
     .getByRole('grid')
     .evaluate(async (grid) => {
       const box = grid.parentElement;
       if (!box) throw new Error('no scroller');
       const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
-      const still: number[] = [];
-      const times: number[] = [];
-      let last = await frame();
-      for (let step = 0; step < 60; step += 1) {
-        const now = await frame();
-        still.push(now - last);
-        last = now;
-      }
-      let empty = 0;
+      const rows = () => [...box.querySelectorAll('[role="rowgroup"] [role="row"]')];
+      // How many there are while it moves is known after a few steps.
+      const known = new WeakSet(rows());
+      let [empty, built, most] = [0, 0, 0];
       for (let step = 1; step <= 240; step += 1) {
         box.scrollTop = step * 160;
-        const now = await frame();
-        times.push(now - last);
-        last = now;
+        await frame();
+        await frame();
         const { top, height, left } = box.getBoundingClientRect();
         if (!document.elementFromPoint(left + 200, top + height / 2)?.closest('[role="row"]')) empty += 1;
+        for (const row of rows()) {
+          if (!known.has(row)) built += 1;
+          known.add(row);
+        }
+        most = Math.max(most, rows().length);
       }
-      const at = (of: number[], share: number) => of.sort((a, b) => a - b)[Math.floor(of.length * share)] ?? 0;
-      const slow = times.filter((time) => time > 34).length;
-      return {
-        median: at(times, 0.5),
-        most: at(times, 0.95),
-        slow,
-        empty,
-        still: at(still, 0.5),
-        idle: at(still, 0.95),
-      };
+      return { empty, built, most, last: box.innerText.includes('1205') };
     });
-  console.log(
-    `scrolling: median frame ${seen.median.toFixed(1)} ms, 95 of 100 within ${seen.most.toFixed(1)} ms, over two frames ${seen.slow} of 240, without rows ${seen.empty}; standing still: ${seen.still.toFixed(1)} ms and ${seen.idle.toFixed(1)} ms`,
-  );
-  expect(seen.median).toBeLessThan(Math.max(20, 2 * seen.still));
-  expect(seen.empty).toBeLessThan(12);
+  expect(seen).toMatchObject({ empty: 0, last: true });
+  // 240 steps of five rows each: 1,200 rows came into sight.
+  expect(seen.built).toBeLessThan(60);
+  expect(seen.most).toBeLessThan(60);
 }, 90_000);
 
 it('an edit is drawn and evaluated at once', async () => {

@@ -22,7 +22,7 @@ import { type KeptView, useSheetView } from './sheet-view.ts';
 import { type Told, usePaste } from './use-paste.ts';
 import { type UsedSheet, useSheet } from './use-sheet.ts';
 import { useSheetHands } from './use-sheet-hands.ts';
-import { ROW, useDrawnRows, useFollow } from './use-sheet-scroll.ts';
+import { ROW, useDrawnPlaces, useDrawnRows, useFollow } from './use-sheet-scroll.ts';
 
 /** Of a map no more than is asked for, so that it need not be one. */
 export type SheetFindings = Pick<ReadonlyMap<string, readonly SheetFinding[]>, 'get' | 'has' | 'size'>;
@@ -79,17 +79,19 @@ function SheetBody({ sheet, box, findings, barId, readOnly }: BodyProps) {
   const { grid, state, dispatch } = sheet;
   const active = activeAt(state, grid);
   const block = selectionOf(state, grid);
-  const drawn = useDrawnRows(box, grid.rows.length, active.row);
+  const drawn = useDrawnRows(box, grid.rows.length, active.row).flatMap((index) => {
+    const row = grid.rows[index];
+    return row ? [{ index, row }] : [];
+  });
+  const places = useDrawnPlaces(drawn.map(({ row }) => row.id));
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a virtual list are no table of the browser.
     <div role="rowgroup" className={styles.body} style={{ height: grid.rows.length * ROW }}>
-      {drawn.map((index) => {
-        const row = grid.rows[index];
-        if (!row) return null;
+      {drawn.map(({ index, row }) => {
         const isSelected = index >= block.top && index <= block.bottom;
         return (
           <SheetRowView
-            key={row.id}
+            key={places.get(row.id)}
             {...{ row, index, barId, readOnly, dispatch }}
             top={index * ROW}
             columns={grid.columns}

@@ -1,7 +1,7 @@
 // Which rows are drawn, and how the cell that one walks to comes into sight beneath the fixed head and beside the fixed column.
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { At } from './sheet-grid.ts';
 
 export const ROW = 32;
@@ -46,6 +46,34 @@ export function useDrawnRows(box: Box, count: number, active: number): readonly 
     rangeExtractor,
   });
   return virtual.getVirtualItems().map(({ index }) => index);
+}
+
+/**
+ * Row → the place in the page that it is drawn in. A row that comes into sight takes the place of one that went out: nothing is
+ * built and thrown away while one scrolls. Whatever stays in sight keeps its place, and with it the hand that stands there.
+ */
+export function useDrawnPlaces(rows: readonly string[]): ReadonlyMap<string, number> {
+  const places = useRef<ReadonlyMap<string, number>>(new Map());
+  return useMemo(() => {
+    const before = places.current;
+    const now = new Map<string, number>();
+    const taken = new Set<number>();
+    for (const row of rows) {
+      const place = before.get(row);
+      if (place === undefined) continue;
+      now.set(row, place);
+      taken.add(place);
+    }
+    let next = 0;
+    for (const row of rows) {
+      if (now.has(row)) continue;
+      while (taken.has(next)) next += 1;
+      now.set(row, next);
+      taken.add(next);
+    }
+    places.current = now;
+    return now;
+  }, [rows]);
 }
 
 type Input = {
