@@ -27,7 +27,7 @@ function contrast(a: string, b: string): number {
 
 const WORDS = ['ink', 'ink-soft', 'lake', 'lake-deep', 'counted', 'refused', 'waiting', 'late'];
 const GROUNDS = ['paper', 'raised', 'sunk', 'lake-wash'];
-const SERIES = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5'];
+const SERIES = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'];
 
 describe.each([
   ['light', readColours(light)],

@@ -19,8 +19,8 @@ export type Bar = {
 const LINE = 19;
 const BAR = 14;
 const SPACE = 14;
-/** Average width of a letter at 14 px. */
-const LETTER = 7.4;
+/** Width of a letter at 14 px, bold Cyrillic included. */
+const LETTER = 8.2;
 
 export function BarList({ bars, width }: { readonly bars: readonly Bar[]; readonly width: number }) {
   const { language } = useSay();

@@ -21,6 +21,8 @@ type ChartFrameProps<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
+  /** What stands here once there is something to draw; without rows nothing can be saved. */
+  readonly whenEmpty?: string;
   /** Draws for the given width in pixels. */
   readonly children: (width: number) => ReactNode;
 };
@@ -40,9 +42,25 @@ function useWidth() {
 }
 
 export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
-  const { title, subtitle, source, text, columns, rows, rowId, children } = props;
-  const say = useSay();
+  const { title, subtitle, rows, whenEmpty } = props;
   const id = useId();
+  const isEmpty = rows.length === 0 && whenEmpty !== undefined;
+  return (
+    <figure className={styles.frame} id={id} aria-labelledby={`${id}-title`}>
+      <figcaption>
+        <p className={styles.title} id={`${id}-title`}>
+          {title}
+        </p>
+        <p className={styles.subtitle}>{subtitle}</p>
+      </figcaption>
+      {isEmpty ? <p>{whenEmpty}</p> : <Drawn {...props} id={id} />}
+    </figure>
+  );
+}
+
+function Drawn<Row>(props: ChartFrameProps<Row> & { readonly id: string }) {
+  const { title, source, text, columns, rows, rowId, children, id } = props;
+  const say = useSay();
   const [asTable, setAsTable] = useState(false);
   const [copied, setCopied] = useState(false);
   const [width, box] = useWidth();
@@ -62,13 +80,7 @@ export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
     setCopied(true);
   };
   return (
-    <figure className={styles.frame} id={id} aria-labelledby={`${id}-title`}>
-      <figcaption>
-        <p className={styles.title} id={`${id}-title`}>
-          {title}
-        </p>
-        <p className={styles.subtitle}>{subtitle}</p>
-      </figcaption>
+    <>
       <div ref={box}>
         <div className={styles.picture} ref={picture} hidden={asTable} role="img" aria-label={text}>
           {width > 0 && children(width)}
@@ -99,6 +111,6 @@ export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
           {copied ? say('web:number.copied') : say('web:chart.link')}
         </Button>
       </div>
-    </figure>
+    </>
   );
 }

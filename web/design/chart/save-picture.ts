@@ -5,6 +5,7 @@ const KEPT = [
   'stroke',
   'stroke-width',
   'stroke-dasharray',
+  'paint-order',
   'font-family',
   'font-size',
   'font-weight',

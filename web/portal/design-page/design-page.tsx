@@ -14,6 +14,7 @@ import { FieldSamples } from './field-samples.tsx';
 import { FileSample } from './file-sample.tsx';
 import { ListSample } from './list-sample.tsx';
 import { NumberSample } from './number-sample.tsx';
+import { RankingSamples } from './ranking-samples.tsx';
 import { StateSamples } from './state-samples.tsx';
 import { TermSamples } from './term-samples.tsx';
 import { ColourSamples, TypeSamples } from './type-samples.tsx';
@@ -39,6 +40,7 @@ const PARTS = [
   { id: 'act', key: 'showcase:act', part: ActSample },
   { id: 'list', key: 'showcase:list', part: ListSample },
   { id: 'charts', key: 'showcase:charts', part: ChartSamples },
+  { id: 'ranking', key: 'showcase:ranking', part: RankingSamples },
   { id: 'way', key: 'showcase:way', part: WaySamples },
   { id: 'tabs', key: 'showcase:tabs', part: TabSample },
   { id: 'dialogs', key: 'showcase:dialogs', part: DialogSample },
