@@ -278,6 +278,7 @@ export const rooms = [
       'server/rounds',
       'server/intake',
       'server/submission',
+      'server/verification',
     ],
     ...onTheServer,
   },

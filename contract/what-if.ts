@@ -30,7 +30,9 @@ export const ForeseeReadings = defineContract('foresee-readings', 'GET', '/api/r
         reportingYear: z.number().int(),
         counted: z.number().int(),
         of: z.number().int(),
-        /** Organisations with what they submitted, and those whose rows count as they were entered. */
+        /** Organisations by what of them is counted: verified data, once the verification is published; else what they
+         * submitted; of whoever submitted nothing, rows as they were entered. */
+        verified: z.number().int(),
         submitted: z.number().int(),
         entered: z.number().int(),
       })

@@ -42,9 +42,16 @@ export const foreseeReadings: Act<typeof ForeseeReadings> = async ({ db }, { par
   const before = await findRoundBefore(db, round.reportingYear);
   const year = before && (await years.load(db, before, editionOf(round)));
   if (!before || !year?.tally) return { before: null, ...told, effects: [] };
-  const { tally, counted, of, submitted } = year;
+  const { tally, counted, of, submitted, verified } = year;
   return {
-    before: { reportingYear: before.reportingYear, counted, of, submitted, entered: of - submitted },
+    before: {
+      reportingYear: before.reportingYear,
+      counted,
+      of,
+      verified,
+      submitted,
+      entered: of - submitted - verified,
+    },
     ...told,
     effects: counted < of ? [] : await compareAll(tally, round, weighting),
   };

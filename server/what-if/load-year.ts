@@ -1,7 +1,9 @@
-// The year of the round before, as it was submitted; of whoever submitted nothing, as it was entered. Tallies are kept: rows that
+// The year of the round before: verified, once its verification is published, and as it was submitted until then; of whoever
+// submitted nothing, as it was entered. Tallies are kept: rows that
 // have not changed are not read twice.
 
 import { setImmediate as breathe } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { Edition } from '#rules/editions/edition.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { draftWeighting } from '#rules/editions/weighting.ts';
@@ -14,6 +16,7 @@ import { organisationsOn } from '#server/organisations/index.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import type { StoredRound } from '#server/rounds/index.ts';
 import { findSubmission, listSubmittedRows, type Submission } from '#server/submission/index.ts';
+import { listVerifiedRows } from '#server/verification/index.ts';
 
 export type YearBefore = {
   /** Of those counted so far; undefined where nobody is. */
@@ -21,6 +24,8 @@ export type YearBefore = {
   readonly counted: number;
   /** How many organisations submitted or entered anything. */
   readonly of: number;
+  /** Of these, by verified data; and by what was submitted. The others count as their rows were entered. */
+  readonly verified: number;
   readonly submitted: number;
 };
 
@@ -33,11 +38,24 @@ type Standing = {
   readonly reporter: Reporter;
   readonly organisation: string;
   readonly submission: Submission | undefined;
+  readonly isVerified: boolean;
   /** Changes with the rows. */
   readonly key: string;
 };
 
-async function listStanding(db: Db, { id: round, reportingYear }: StoredRound): Promise<Standing[]> {
+/** Organisation → how many decisions its items have: an objection that is upheld, or a second person, adds one. */
+async function countDecisions(db: Db, round: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ organisation: string; count: string }>`
+    select d.organisation, count(*) || '+' || count(s.decision) as count
+    from verification_decision d left join verification_second s on s.decision = d.id
+    where d.round = ${round} group by d.organisation`.execute(db);
+  return new Map(rows.map(({ organisation, count }) => [organisation, count]));
+}
+
+async function listStanding(
+  db: Db,
+  { id: round, reportingYear, round: { publishedAt } }: StoredRound,
+): Promise<Standing[]> {
   const known = await organisationsOn(db, plainDate(reportingYear, 12, 31));
   const names = new Map(known.map((one) => [one.id, one.names.en]));
   const rows = await db
@@ -53,6 +71,7 @@ async function listStanding(db: Db, { id: round, reportingYear }: StoredRound): 
     .where('left_at', 'is', null)
     .orderBy('bin')
     .execute();
+  const decisions = publishedAt === undefined ? undefined : await countDecisions(db, round);
   const standing: Standing[] = [];
   for (const { organisation, bin, category, university_hospital: universityHospital, revision } of rows) {
     const submission = await findSubmission(db, { round, organisation });
@@ -60,8 +79,10 @@ async function listStanding(db: Db, { id: round, reportingYear }: StoredRound): 
       ? { ...submission.reporter, name: submission.reporter.names.en }
       : { bin, name: names.get(organisation) ?? bin, category: category as Category, universityHospital };
     const { bin: _, ...standsAs } = reporter;
-    const key = JSON.stringify([round, organisation, submission?.id ?? revision, standsAs]);
-    standing.push({ reporter, organisation, submission, key });
+    const isVerified = submission !== undefined && decisions !== undefined;
+    const decided = isVerified ? (decisions.get(organisation) ?? '') : null;
+    const key = JSON.stringify([round, organisation, submission?.id ?? revision, decided, standsAs]);
+    standing.push({ reporter, organisation, submission, isVerified, key });
   }
   return standing;
 }
@@ -69,9 +90,10 @@ async function listStanding(db: Db, { id: round, reportingYear }: StoredRound): 
 async function loadRows(
   db: Db,
   round: string,
-  { organisation, submission }: Standing,
+  { organisation, submission, isVerified }: Standing,
 ): Promise<readonly ReportedRow[]> {
   if (!submission) return listRows(db, { round, organisation });
+  if (isVerified) return listVerifiedRows(db, round, organisation);
   const rows = await listSubmittedRows(db, submission);
   return rows.map(({ row: id, table, fields }) => ({ id, table, fields }));
 }
@@ -107,7 +129,8 @@ export class YearsTallied {
     }
     const [first] = tallies;
     const tally = first && { ...first, organisations: tallies.flatMap((one) => one.organisations) };
-    const submitted = standing.filter(({ submission }) => submission).length;
-    return { tally, counted: tallies.length, of: standing.length, submitted };
+    const verified = standing.filter(({ isVerified }) => isVerified).length;
+    const submitted = standing.filter(({ submission }) => submission).length - verified;
+    return { tally, counted: tallies.length, of: standing.length, verified, submitted };
   }
 }

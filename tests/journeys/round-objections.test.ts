@@ -74,14 +74,22 @@ async function openItem(visitor: Visitor, at: number): Promise<void> {
   await settle(visitor.page);
 }
 
+/** With a document that is handed in there: it is marked as soon as it is here. */
 async function object(visitor: Visitor, at: number, reasons: string): Promise<void> {
   await openItem(visitor, at);
   await visitor.page.locator('#words').fill(reasons);
+  const name = `дәлел ${at + 1}.pdf`;
+  await visitor.page.setInputFiles('main input[type=file]', {
+    ...{ name, mimeType: 'application/pdf' },
+    buffer: Buffer.from(`%PDF-1.4 what shows it, ${at}`),
+  });
+  expect(await visitor.page.locator('main').getByLabel(name, { exact: true }).isChecked()).toBe(true);
   await press(visitor, words(visitor).object);
   await visitor.page.waitForURL(/objections\/[0-9a-f-]{36}$/);
   // The reasons stand on the page that is left, too.
   await isSeen(visitor, words(visitor)['state.standing']);
   await isSeen(visitor, reasons);
+  await isSeen(visitor, name);
 }
 
 const boardOf = async (caller: Caller) =>

@@ -7,10 +7,13 @@ import { exampleRows } from '#cli/example/example-rows.ts';
 import { mayDo, readHeldRoles } from '#contract/access.ts';
 import type { RoundWhole } from '#contract/rounds.ts';
 import type { ForeseenEffect } from '#contract/what-if.ts';
+import { getNewestCalendar } from '#rules/calendar/calendar.ts';
+import { computeDaysAfter } from '#rules/calendar/compute-term.ts';
 import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { draftWeighting } from '#rules/editions/weighting.ts';
 import { equal } from '#rules/kernel/exact.ts';
+import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { rankAll } from '#rules/ranking/rank.ts';
 import { evaluateReport, type ReportedRow } from '#rules/report/evaluate-report.ts';
 import { identityOf } from '#server/accounts/index.ts';
@@ -28,7 +31,14 @@ const people = {
   verifier: identityOf(someone, [{ role: 'verifier', organisation: null }]),
 };
 type Answer = {
-  before: { reportingYear: number; counted: number; of: number; submitted: number; entered: number } | null;
+  before: {
+    reportingYear: number;
+    counted: number;
+    of: number;
+    verified: number;
+    submitted: number;
+    entered: number;
+  } | null;
   weighting: string;
   effects: ForeseenEffect[];
 };
@@ -69,6 +79,39 @@ async function enter({ id, participants }: RoundWhole): Promise<void> {
     );
   }
 }
+
+/** The rows of an organisation submitted as they were entered, and the funding of it refused. Answers what was refused. */
+async function submitAndRefuse({ organisation, bin, names }: RoundWhole['participants'][number]) {
+  const { owner } = database;
+  const reporter = { bin, names, category: 'clinical', universityHospital: false };
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into submission
+        (round, organisation, number, received_at, submitted_by, revision, hash, statement, signature, reporter, lists)
+      select $1, $2, 1, now(), $3, 0, repeat('0', 64), 'x', '{}',
+        $4::jsonb || jsonb_build_object('category', category, 'universityHospital', university_hospital), '[]'
+      from round_participant where round = $1 and organisation = $2 returning id`,
+    [before.id, organisation, someone, JSON.stringify(reporter)],
+  );
+  const submission = rows[0]?.id;
+  await owner.query(
+    `insert into submitted_row (submission, row, organisation, table_name, place, fields, origin, version, evidence)
+      select $1, id, organisation, table_name, place, fields, origin, version, '[]' from reported_row
+      where round = $2 and organisation = $3`,
+    [submission, before.id, organisation],
+  );
+  const decided = await owner.query<{ row: string }>(
+    `insert into verification_decision (round, organisation, row, number, act, submission, row_version, evidence, outcome,
+        ground, paragraph, words, changes, four_eyes, way, decided_by, decided_at)
+      select $2, organisation, row, 1, gen_random_uuid(), submission, version, '[]', 'refused', 'no-evidence', 'E-7', 'x', '{}',
+        false, 'verification', $3, now()
+      from submitted_row where submission = $1 and table_name in ('funding', 'publications') returning row`,
+    [submission, before.id, someone],
+  );
+  return new Set(decided.rows.map(({ row }) => row));
+}
+
+const optionOf = (interpretation: string): string =>
+  CURRENT_EDITION.interpretations.find(({ id }) => id === interpretation)?.options[1]?.id ?? '';
 
 let before: RoundWhole;
 let next = '';
@@ -119,7 +162,7 @@ describe('what a reading would have done', () => {
     console.info(
       `what if: 24 organisations in ${Math.round(again - began)} ms and ${asked} answers, then ${Math.round(performance.now() - again)} ms`,
     );
-    expect(year).toEqual({ reportingYear: 2025, counted: 24, of: 24, submitted: 0, entered: 24 });
+    expect(year).toEqual({ reportingYear: 2025, counted: 24, of: 24, verified: 0, submitted: 0, entered: 24 });
     const others = CURRENT_EDITION.interpretations.flatMap(({ options }) => options.slice(1));
     expect(effects).toHaveLength(others.length);
     const base = evaluateAll({});
@@ -144,6 +187,45 @@ describe('what a reading would have done', () => {
       expect(ranks).toBe(moved.length);
     }
     expect(effects.filter(({ largest }) => largest !== null).length).toBeGreaterThan(5);
+  });
+
+  it('counts what was submitted, and verified data once the verification is published', {
+    timeout: 60_000,
+  }, async () => {
+    const [one] = before.participants;
+    if (!one) throw new Error('nobody takes part');
+    const refused = await submitAndRefuse(one);
+    const until = async () => {
+      for (;;) {
+        const told = await foresee(next);
+        if (!told.before || told.before.counted === told.before.of) return told;
+      }
+    };
+    const submitted = await until();
+    expect(submitted.before).toMatchObject({ verified: 0, submitted: 1, entered: 23 });
+    await database.owner.query(`insert into round_event (round, number, at, event) values ($1, $2, $3, $4)`, [
+      before.id,
+      before.version + 1,
+      '2026-03-02T05:00:00Z',
+      JSON.stringify({
+        kind: 'verification-published',
+        objection: computeDaysAfter('objection', getPlainDate('2026-03-02'), getNewestCalendar()),
+      }),
+    ]);
+    const verified = await until();
+    expect(verified.before).toMatchObject({ verified: 1, submitted: 0, entered: 23 });
+    // What each option would do is now reckoned from a year in which those items bring nothing.
+    const rows = (rowsOf.get(one.bin) ?? []).map((row) =>
+      refused.has(row.id) ? { ...row, fields: { ...row.fields, credited: 'no' } } : row,
+    );
+    expect(verified.effects).not.toEqual(submitted.effects);
+    rowsOf.set(one.bin, rows);
+    const [base, other] = [evaluateAll({}), evaluateAll({ I1: optionOf('I1') })];
+    const effect = verified.effects.find(({ interpretation }) => interpretation === 'I1');
+    const moved = before.participants.filter(({ bin }) =>
+      (['A', 'B', 'C'] as const).some((score) => base.rankOf(score, bin) !== other.rankOf(score, bin)),
+    );
+    expect(effect?.ranks).toBe(moved.length);
   });
 
   it('is for the chief, who chooses', async () => {

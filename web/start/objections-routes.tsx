@@ -3,7 +3,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { cabinetRoute, withWords } from './ground.tsx';
 
-const words = withWords('objections', 'verification', 'rounds', 'law', 'calendar');
+const words = withWords('objections', 'verification', 'rounds', 'law', 'calendar', 'documents');
 
 const boardRoute = createRoute({
   getParentRoute: () => cabinetRoute,

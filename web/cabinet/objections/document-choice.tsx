@@ -1,5 +1,5 @@
-// Documents of the organisation that go with an objection: found by name, marked; new ones are handed in on the page of documents
-// and appear here when one comes back.
+// Documents of the organisation that go with an objection: a new one is handed in here and is marked at once; those that are here
+// already are found by name.
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +9,7 @@ import { TextField } from '#web/design/fields.tsx';
 import { Aside } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
-import { inLanguage } from '#web/kit/language.ts';
+import { FileHere } from '#web/kit/uploads/file-here.tsx';
 import { useApi } from '#web/kit/use-api.ts';
 import styles from './objections.module.css';
 
@@ -18,12 +18,13 @@ const MOST_FOUND = '8';
 export type ChosenDocument = { readonly id: string; readonly name: string };
 
 type ChoiceProps = {
-  readonly organisation: string;
+  readonly place: { readonly round: string; readonly organisation: string };
   readonly chosen: readonly ChosenDocument[];
   readonly onChosen: (documents: readonly ChosenDocument[]) => void;
 };
 
-export function DocumentChoice({ organisation, chosen, onChosen }: ChoiceProps) {
+export function DocumentChoice({ place, chosen, onChosen }: ChoiceProps) {
+  const { organisation } = place;
   const say = useSay();
   const call = useApi();
   const [sought, setSought] = useState('');
@@ -43,6 +44,10 @@ export function DocumentChoice({ organisation, chosen, onChosen }: ChoiceProps) 
   const more = (data?.total ?? 0) - (data?.documents.length ?? 0);
   const turn = (ids: readonly string[]) =>
     onChosen(shown.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name })));
+  const take = async ({ id, name }: ChosenDocument) => {
+    if (chosen.every((one) => one.id !== id)) onChosen([...chosen, { id, name }]);
+    return undefined;
+  };
   return (
     <div className={styles.stack}>
       {(search !== '' || more > 0) && (
@@ -61,11 +66,13 @@ export function DocumentChoice({ organisation, chosen, onChosen }: ChoiceProps) 
         />
       )}
       {more > 0 && <Aside>{say('objections:documents-more', { count: more })}</Aside>}
-      <Aside>
-        <a href={inLanguage('/cabinet/documents', say.language)} target="_blank" rel="noopener">
-          {say('objections:documents-new')}
-        </a>
-      </Aside>
+      <FileHere
+        label={say('objections:documents-new')}
+        place={place}
+        asked={null}
+        offersKnown={false}
+        onDocument={take}
+      />
     </div>
   );
 }

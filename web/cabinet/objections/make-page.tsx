@@ -67,7 +67,7 @@ function ObjectAct({ round, place, item }: ActProps) {
         fault={faultOf(act.error, FIELDS, 'words')}
         area={{ value: words, onChange: (event) => setWords(event.target.value), rows: 8, maxLength: 8000 }}
       />
-      <DocumentChoice organisation={place.organisation} chosen={documents} onChosen={setDocuments} />
+      <DocumentChoice place={place} chosen={documents} onChosen={setDocuments} />
       <ButtonRow>
         <Button
           kind="primary"

@@ -68,10 +68,10 @@ export function ForeseenGround({ round }: { readonly round: RoundWhole }) {
   if (!data) return <LoadingState />;
   if (!data.before) return <Aside>{say('rounds:effect-first')}</Aside>;
   if (isCounting(data)) return <Counting done={data.before.counted} of={data.before.of} />;
-  const { reportingYear: year, submitted, entered } = data.before;
+  const { reportingYear: year, verified, submitted, entered } = data.before;
   return (
     <Aside>
-      {say('rounds:effect-ground', { year, submitted, entered })}{' '}
+      {say('rounds:effect-ground', { year, verified, submitted, entered })}{' '}
       {data.weighting === 'pending' && say('rounds:effect-pending')}
     </Aside>
   );
