@@ -62,6 +62,7 @@ export const ACCESS = {
   'report.read': { ...READERS_OF_A_ROUND, observer: 'everywhere' },
   'report.enter': { officer: 'own', head: 'own' },
   'shared-work.say': { officer: 'own', head: 'own', verifier: 'everywhere', chief: 'everywhere' },
+  'shared-work.settle': { verifier: 'everywhere', chief: 'everywhere' },
   // As documents: not for observers, for they name people.
   'evidence.read': READERS_OF_A_ROUND,
   'evidence.attach': { officer: 'own', head: 'own' },

@@ -35,6 +35,7 @@ export const ACTS = [
   'house.letter-opened',
   'house.reminders-set',
   'intake.imported',
+  'intake.shared-work-settled',
   'intake.shared-work-spoken-of',
   'intake.taken-over',
   'objections.answered',

@@ -31,6 +31,16 @@ const Word = z.strictObject({
   words: z.string(),
 });
 
+const Settled = z.strictObject({
+  /** Fact → the text that is right; facts that were not settled are left out. */
+  facts: z.partialRecord(z.enum(SHARED_FACTS), z.string()),
+  /** Claimant → the place of its first author. */
+  positions: z.record(z.uuid(), z.string()),
+  words: z.string(),
+  at: z.string(),
+  number: z.number().int(),
+});
+
 export const SharedWork = z.strictObject({
   id: z.uuid(),
   title: z.string(),
@@ -39,6 +49,8 @@ export const SharedWork = z.strictObject({
   differing: z.array(z.enum(SHARED_FACTS)),
   claims: z.array(Claim),
   words: z.array(Word),
+  /** What the working body says is right; null until it has said so. */
+  settled: Settled.nullable(),
 });
 export type SharedWork = z.infer<typeof SharedWork>;
 
@@ -55,3 +67,34 @@ export const SayOfSharedWork = defineContract('say-of-shared-work', 'POST', `${A
   answer: Word,
   problems: ['not-found', 'refused'],
 });
+
+/** Every shared work of a round, for the working body; those on which claims differ and nothing is settled first. */
+export const ListRoundSharedWorks = defineContract(
+  'list-round-shared-works',
+  'GET',
+  '/api/rounds/:round/shared-works',
+  {
+    params: z.strictObject({ round: z.uuid() }),
+    answer: z.strictObject({ works: z.array(SharedWork) }),
+    problems: ['not-found'],
+  },
+);
+
+/** Which facts are right. It decides on no item by itself: whoever verifies the items sees it there. */
+export const SettleSharedWork = defineContract(
+  'settle-shared-work',
+  'POST',
+  '/api/rounds/:round/shared-works/:work/settlements',
+  {
+    params: z.strictObject({ round: z.uuid(), work: z.uuid() }),
+    body: z.strictObject({
+      facts: z.partialRecord(z.enum(SHARED_FACTS), z.string().min(1).max(200)),
+      positions: z.record(z.uuid(), z.string().regex(/^[1-9]\d{0,3}$/, 'intake:settled-position')),
+      words: z.string().trim().min(3, 'intake:settled-words').max(4000),
+      /** Of the settlement that was seen; 0 where there was none. */
+      seen: z.number().int().min(0),
+    }),
+    answer: Settled,
+    problems: ['not-found', 'refused', 'changed-meanwhile'],
+  },
+);

@@ -484,6 +484,18 @@ create table shared_work (
 );
 alter table shared_work enable row level security;
 
+create table shared_work_settlement (
+  id uuid not null default gen_random_uuid(),
+  work uuid not null,
+  number integer not null,
+  facts jsonb not null,
+  positions jsonb not null,
+  words text not null,
+  settled_by uuid not null,
+  settled_at timestamp with time zone not null
+);
+alter table shared_work_settlement enable row level security;
+
 create table shared_work_word (
   id uuid not null default gen_random_uuid(),
   work uuid not null,
@@ -1089,6 +1101,20 @@ alter table shared_work add constraint shared_work_pkey PRIMARY KEY (id);
 alter table shared_work add constraint shared_work_round_fkey FOREIGN KEY (round) REFERENCES round(id);
 
 alter table shared_work add constraint shared_work_round_work_key UNIQUE (round, work);
+
+alter table shared_work_settlement add constraint shared_work_settlement_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text));
+
+alter table shared_work_settlement add constraint shared_work_settlement_number_check CHECK ((number > 0));
+
+alter table shared_work_settlement add constraint shared_work_settlement_pkey PRIMARY KEY (id);
+
+alter table shared_work_settlement add constraint shared_work_settlement_positions_check CHECK ((jsonb_typeof(positions) = 'object'::text));
+
+alter table shared_work_settlement add constraint shared_work_settlement_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)));
+
+alter table shared_work_settlement add constraint shared_work_settlement_work_fkey FOREIGN KEY (work) REFERENCES shared_work(id);
+
+alter table shared_work_settlement add constraint shared_work_settlement_work_number_key UNIQUE (work, number);
 
 alter table shared_work_word add constraint shared_work_word_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
 
@@ -1920,6 +1946,12 @@ create policy shared_work_kept on public.shared_work for update to shyraq_applic
 
 create policy shared_work_seen on public.shared_work for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (claimants && ( SELECT identity_organisations() AS identity_organisations)));
 
+create policy shared_work_settlement_made on public.shared_work_settlement for insert to shyraq_application with check (( SELECT identity_has_role('verifier'::text) AS identity_has_role) OR ( SELECT identity_has_role('chief'::text) AS identity_has_role));
+
+create policy shared_work_settlement_seen on public.shared_work_settlement for select to shyraq_application using (EXISTS ( SELECT
+   FROM shared_work s
+  WHERE (s.id = shared_work_settlement.work)));
+
 create policy shared_work_word_said on public.shared_work_word for insert to shyraq_application with check ((EXISTS ( SELECT
    FROM shared_work s
   WHERE (s.id = shared_work_word.work))) AND ((organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])) OR ((organisation IS NULL) AND ( SELECT identity_sees_all() AS identity_sees_all))));
@@ -2109,6 +2141,8 @@ grant insert, select on round_event to shyraq_application;
 grant insert, select, update (category), update (left_at), update (organisation), update (university_hospital) on round_participant to shyraq_application;
 
 grant insert, select, update (claimants) on shared_work to shyraq_application;
+
+grant insert, select on shared_work_settlement to shyraq_application;
 
 grant insert, select, update (organisation) on shared_work_word to shyraq_application;
 

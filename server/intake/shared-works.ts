@@ -7,9 +7,10 @@ import { record } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
+import { listSettled } from './settle-shared-work.ts';
 import { getParticipation, type Place } from './store.ts';
 
-type Case = { readonly id: string; readonly work: string };
+export type Case = { readonly id: string; readonly work: string };
 
 async function listCases({ db }: Work, { round, organisation }: Place): Promise<Case[]> {
   return db
@@ -25,7 +26,7 @@ async function listCases({ db }: Work, { round, organisation }: Place): Promise<
     .execute();
 }
 
-async function describe(work: Work, { round }: Place, cases: readonly Case[]): Promise<SharedWork[]> {
+export async function describe(work: Work, round: string, cases: readonly Case[]): Promise<SharedWork[]> {
   if (cases.length === 0) return [];
   const claims = await work.db
     .selectFrom('work_claim')
@@ -48,6 +49,7 @@ async function describe(work: Work, { round }: Place, cases: readonly Case[]): P
     )
     .orderBy('said_at')
     .execute();
+  const settled = await listSettled(work, cases);
   const { sight, organisations } = work.identity;
   const mayKnow = (organisation: string) => sight === 'all' || organisations.includes(organisation);
   return cases.map(({ id, work: key }) => {
@@ -65,6 +67,7 @@ async function describe(work: Work, { round }: Place, cases: readonly Case[]): P
       words: words
         .filter((word) => word.work === id)
         .map((word) => ({ id: word.id, organisation: word.organisation, at: word.said_at, words: word.words })),
+      settled: settled.get(id) ?? null,
     };
   });
 }
@@ -72,7 +75,7 @@ async function describe(work: Work, { round }: Place, cases: readonly Case[]): P
 export const listSharedWorks: Act<typeof ListSharedWorks> = async (work, { params }) => {
   await getParticipation(work, params);
   refuseUnlessMay(work.identity, 'report.read', params.organisation);
-  const works = await describe(work, params, await listCases(work, params));
+  const works = await describe(work, params.round, await listCases(work, params));
   return { works: works.sort((a, b) => Number(b.differing.length > 0) - Number(a.differing.length > 0)) };
 };
 

@@ -104,6 +104,36 @@ describe('a work that two organisations claim', () => {
     ]);
   });
 
+  it('is settled by the working body; claimants and other verifiers see it, and a settlement that was not seen is not replaced', async () => {
+    const [{ id } = { id: '' }] = await works('anna', OWN);
+    const settle = (who: Who, body: object) =>
+      house.server.as(who)('POST', `/api/rounds/${ROUND}/shared-works/${id}/settlements`, {
+        payload: { facts: {}, positions: {}, words: 'By the list of JCR', seen: 0, ...body },
+      });
+    expect((await settle('anna', { facts: { quartile: 'Q2' } })).statusCode).toBe(403);
+    expect(reasonsOf(await settle('verifier', {}))).toEqual([['intake:settled-nothing', undefined]]);
+    const stranger = { positions: { [randomUUID()]: '1' } };
+    expect(reasonsOf(await settle('verifier', stranger))).toEqual([['intake:settled-no-claimant', undefined]]);
+    const right = { facts: { quartile: 'Q1', language: 'en' }, positions: { [OTHER]: '4' } };
+    expect((await settle('verifier', right)).statusCode).toBe(200);
+    expect((await settle('verifier', right)).statusCode).toBe(412);
+    expect((await settle('verifier', { facts: { quartile: 'Q2' }, seen: 1 })).json()).toMatchObject({ number: 2 });
+    for (const [who, organisation] of [
+      ['anna', OWN],
+      ['clara', OTHER],
+      ['verifier', OWN],
+    ] as const)
+      expect((await works(who, organisation))[0]?.settled).toMatchObject({ number: 2, facts: { quartile: 'Q2' } });
+    const { rows } = await house.database.owner.query(
+      'select number, facts, positions from shared_work_settlement where work = $1 order by number',
+      [id],
+    );
+    expect(rows[0]).toEqual({ number: 1, facts: right.facts, positions: right.positions });
+    const all = await house.server.as('verifier')('GET', `/api/rounds/${ROUND}/shared-works`);
+    expect(all.json().works).toMatchObject([{ id, differing: ['quartile'], settled: { number: 2 } }]);
+    expect((await house.server.as('anna')('GET', `/api/rounds/${ROUND}/shared-works`)).statusCode).toBe(403);
+  });
+
   it('agrees once the facts do, and is nobody’s case any more once one of them leaves it out', async () => {
     await enter(OWN, { id: 'A1', doi: '10.5555/shared.1', ...WORK, quartile: 'Q1' }, 'publications', own, 1);
     expect((await works('clara', OTHER))[0]?.differing).toEqual([]);

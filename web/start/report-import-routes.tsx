@@ -26,4 +26,14 @@ const sharedRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/cabinet/report-import/shared-works-page.tsx'), 'SharedWorksPage'),
 });
 
-export const reportImportRoutes = [importRoute, offersRoute, sharedRoute];
+const roundSharedRoute = createRoute({
+  getParentRoute: () => cabinetRoute,
+  path: 'rounds/$id/shared-works',
+  loader: words,
+  component: lazyRouteComponent(
+    () => import('#web/cabinet/report-import/round-shared-works-page.tsx'),
+    'RoundSharedWorksPage',
+  ),
+});
+
+export const reportImportRoutes = [importRoute, offersRoute, sharedRoute, roundSharedRoute];

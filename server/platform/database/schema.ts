@@ -429,6 +429,17 @@ export type SharedWork = {
   found_at: Moment;
 };
 
+export type SharedWorkSettlement = {
+  id: Generated<string>;
+  work: string;
+  number: number;
+  facts: ColumnType<unknown, string, string>;
+  positions: ColumnType<unknown, string, string>;
+  words: string;
+  settled_by: string;
+  settled_at: Moment;
+};
+
 export type SharedWorkWord = {
   id: Generated<string>;
   work: string;
@@ -636,6 +647,7 @@ export type Schema = {
   round_event: RoundEvent;
   round_participant: RoundParticipant;
   shared_work: SharedWork;
+  shared_work_settlement: SharedWorkSettlement;
   shared_work_word: SharedWorkWord;
   sign_in_failure: SignInFailure;
   submission: Submission;

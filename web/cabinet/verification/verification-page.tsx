@@ -78,6 +78,7 @@ function Ways({ round }: { readonly round: RoundWhole }) {
           {say('verification:to-publish')}
         </LinkButton>
       )}
+      <LinkButton href={addressOf(say, id, 'shared-works')}>{say('verification:to-shared-works')}</LinkButton>
       {publishedAt !== null && (
         <LinkButton href={inLanguage(`/verification/${reportingYear}`, say.language)}>
           {say('verification:public-page')}
