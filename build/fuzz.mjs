@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 
-const LONG = { package: 1_000_000, bibliography: 300_000, evaluation: 20_000 };
+const LONG = { package: 1_000_000, bibliography: 300_000, evaluation: 20_000, signature: 60_000 };
 /** Seconds that one input may take before the thread is ended. */
 const PATIENCE = 20;
 

@@ -37,6 +37,12 @@ describe('damage', () => {
     expect(new Set(inputs(1)).size).toBeGreaterThan(120);
   });
 
+  it('leaves the good inputs good, Buffers as well', () => {
+    const good = Buffer.from('a,b\n1,2\n');
+    for (let input = 0; input < 200; input++) mutate([good], chanceOf(1, input));
+    expect(good.toString()).toBe('a,b\n1,2\n');
+  });
+
   it('reaches every byte', () => {
     const met = new Set<number>();
     for (let input = 0; input < 20_000; input++) for (const byte of mutate(seeds, chanceOf(3, input))) met.add(byte);
@@ -78,10 +84,20 @@ describe('the short form', () => {
     const group = await GROUPS[name]?.();
     expect(group?.feeds).toBe('bytes');
     if (group?.feeds !== 'bytes') return;
-    for (const target of group.targets) for (const seed of target.seeds) target.run(seed);
+    for (const target of group.targets) for (const seed of target.seeds) await target.run(seed);
     const outcomes = await run(group, { seed: Date.now() % 2 ** 31, runs: 3_000 });
     expect(outcomes.flatMap((outcome) => outcome.failures)).toEqual([]);
     expect(outcomes.reduce((sum, { tries }) => sum + tries, 0)).toBeGreaterThanOrEqual(3_000);
+  });
+});
+
+describe('signatures under damage', { timeout: 120_000 }, () => {
+  it('break no promise, in short', async () => {
+    const group = await GROUPS.signature?.();
+    if (group?.feeds !== 'bytes') throw new Error('signatures are not fuzzed');
+    const outcomes = await run(group, { seed: Date.now() % 2 ** 31, runs: 900 });
+    expect(outcomes.flatMap((outcome) => outcome.failures)).toEqual([]);
+    expect(outcomes.map(({ tries }) => tries)).toEqual([300, 300, 300]);
   });
 });
 
@@ -97,6 +113,6 @@ describe('the command', () => {
   });
 
   it.each([[[]], [['nothing']], [['toString']]])('names what there is for %j', (args) => {
-    expect(() => start(...args)).toThrow(/package, bibliography, evaluation/);
+    expect(() => start(...args)).toThrow(/package, bibliography, evaluation, signature/);
   });
 });

@@ -71,7 +71,8 @@ type Change = (bytes: Uint8Array, chance: Chance, seeds: readonly Uint8Array[]) 
 
 function replaceByte(bytes: Uint8Array, chance: Chance, value: (old: number) => number): Uint8Array {
   if (bytes.length === 0) return bytes;
-  const copy = bytes.slice();
+  // Not `slice`: that of a Buffer is the same bytes, and the good input would be damaged for ever.
+  const copy = new Uint8Array(bytes);
   const at = chance(bytes.length);
   copy[at] = value(copy[at] ?? 0);
   return copy;

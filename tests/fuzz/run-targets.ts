@@ -34,10 +34,10 @@ const SHORT_LOOK = 400;
 /** Milliseconds: no honest input of a few kilobytes takes as long. */
 const SLOW = 5_000;
 
-function runOnce(target: ByteTarget, bytes: Uint8Array): string | undefined {
+async function runOnce(target: ByteTarget, bytes: Uint8Array): Promise<string | undefined> {
   const began = performance.now();
   try {
-    target.run(bytes);
+    await target.run(bytes);
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
@@ -45,14 +45,14 @@ function runOnce(target: ByteTarget, bytes: Uint8Array): string | undefined {
   return took > SLOW ? `one input took ${Math.round(took)} ms` : undefined;
 }
 
-function runBytes(target: ByteTarget, plan: Plan, runs: number, standing: Standing): Outcome {
+async function runBytes(target: ByteTarget, plan: Plan, runs: number, standing: Standing): Promise<Outcome> {
   const failures: Failure[] = [];
   const began = performance.now();
   let input = plan.from;
   for (; input < plan.from + runs && failures.length < ENOUGH; input++) {
     const bytes = mutate(target.seeds, chanceOf(plan.seed, input));
     standing(target.name, input);
-    const message = runOnce(target, bytes);
+    const message = await runOnce(target, bytes);
     if (message === undefined) continue;
     failures.push({
       replay: `${plan.group} --seed ${plan.seed} --only ${target.name} --from ${input} --runs 1`,
@@ -91,7 +91,7 @@ export async function runTargets(
   let ran = 0;
   if (group.feeds === 'bytes') {
     for (const target of group.targets.filter(wanted)) {
-      report(runBytes(target, plan, each ?? SHORT_LOOK, standing));
+      report(await runBytes(target, plan, each ?? SHORT_LOOK, standing));
       ran += 1;
     }
   } else {

@@ -20,10 +20,13 @@ const CURVES = ['1.2.840.10045.3.1.7', '1.3.132.0.34', '1.3.132.0.35'];
 /** `other-bytes`: a signature by this key, over something else; `wrong`: none by this key. */
 export type BytesVerdict = 'good' | 'other-bytes' | 'wrong' | 'unknown-algorithm';
 
-/** RFC 4055: SHA-1, the digest of parameters that name none, is not taken. */
+/** RFC 4055: SHA-1, the digest of parameters that name none, is not taken; nor are parameters that do not read. */
 function namesDigest({ algorithmParams }: AlgorithmIdentifier): boolean {
-  const { hashAlgorithm } = new RSASSAPSSParams({ schema: algorithmParams });
-  return DIGESTS.includes(hashAlgorithm.algorithmId);
+  try {
+    return DIGESTS.includes(new RSASSAPSSParams({ schema: algorithmParams }).hashAlgorithm.algorithmId);
+  } catch {
+    return false;
+  }
 }
 
 /** Whether signatures by this algorithm and key are taken: of certificates, lists and answers as of reports. */

@@ -146,6 +146,19 @@ describe('a signature', () => {
   });
 });
 
+describe('a signature by PSS', () => {
+  it('whose parameters do not read is of an algorithm that is not taken, and nothing falls over', async () => {
+    const rsa = authority.issue({ ...HEAD, rsa: true });
+    const signature = rsa.sign(TEXT, '-keyopt', 'rsa_padding_mode:pss');
+    const pss = Buffer.from('06092a864886f70d01010a30', 'hex');
+    const at = signature.lastIndexOf(pss);
+    expect(at).toBeGreaterThan(0);
+    // The parameters are a set where a sequence should be.
+    signature[at + pss.length - 1] = 0x31;
+    expect(await check(signature)).toEqual(fault('unknown-algorithm'));
+  });
+});
+
 describe('a chain', () => {
   const CA = [
     'basicConstraints=critical,CA:TRUE',
