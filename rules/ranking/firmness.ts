@@ -1,6 +1,6 @@
 // How firm a place is: which places an organisation would hold under many weightings drawn out of a range. The published
-// rank is exact; what stands here is an estimate of shares, and its draws are exact as well (docs/decisions): scores are
-// reckoned in doubles, and whatever doubles cannot tell apart is compared as exact numbers, so that a tie is told as a tie.
+// rank is exact; what stands here is an estimate of shares, and its draws are exact as well (docs/decisions/0008): scores
+// are reckoned in doubles, and whatever doubles cannot tell apart is compared as exact numbers, so that a tie is told as a tie.
 
 import type { Edition } from '../editions/edition.ts';
 import type { Weighting } from '../editions/weighting.ts';

@@ -7,7 +7,7 @@ import { completeSettings, type Settings } from '../editions/settings.ts';
 import type { Weighting } from '../editions/weighting.ts';
 import { type Exact, equal, subtract } from '../kernel/exact.ts';
 import { rankAll } from '../ranking/rank.ts';
-import { layoutOf } from '../scoring/cells.ts';
+import { relayout } from '../scoring/cells.ts';
 import type { OrganisationResult } from '../scoring/result.ts';
 import { scoreTally } from '../scoring/score-tally.ts';
 import type { Tally } from '../scoring/tally.ts';
@@ -33,8 +33,7 @@ export type ScenarioResult = {
 /** The scenario must have been read with readScenario. Throws a RangeError for figures and options that do not exist. */
 export function evaluateScenario(round: RoundBasis, scenario: Scenario): ScenarioResult {
   const edition = draftEdition(round.edition, scenario.figures);
-  // The cells follow from what coefficients read, not from what they are worth: they are the same, cell for cell.
-  const layout = edition === round.edition ? round.tally.layout : layoutOf(edition);
+  const layout = edition === round.edition ? round.tally.layout : relayout(round.tally.layout, edition);
   const { settings } = completeSettings(edition, { ...round.settings, ...scenario.readings });
   const weighting = { ...round.weighting, values: { ...round.weighting.values, ...scenario.weights } };
   const results = scoreTally({ ...round.tally, layout }, resolveEdition(edition, settings), weighting);

@@ -132,6 +132,20 @@ export function layoutOf(edition: Edition): Layout {
   return { edition, blocks, cells: blocks.flatMap(cellsOf) };
 }
 
+/** The same cells for an edition that differs in figures alone: what a coefficient is worth changes no class. */
+export function relayout(layout: Layout, edition: Edition): Layout {
+  const blocks = layout.blocks.map((block) => ({
+    ...block,
+    feeds: block.feeds.map(({ id }) => getById(edition.components, id)),
+  }));
+  const renewed = new Map(layout.blocks.map((block, at) => [block, blocks[at] ?? block]));
+  return {
+    edition,
+    blocks,
+    cells: layout.cells.map(({ block, classes }) => ({ block: renewed.get(block) ?? block, classes })),
+  };
+}
+
 /** The classes of a cell as one text: `quartile=Q1 language=other authorship=lead`. */
 export function classesText(classes: Cell['classes']): string {
   return DIMENSIONS.filter((name) => classes[name] !== undefined)
