@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { BundledFile, BundleFiles, Hashing } from '#exchange/bundle/bundle-files.ts';
 import { type ReadAt, readZipEnd, refuseHidden } from '#exchange/bundle/zip-layout.ts';
 import { openZipDirectory, refuseUnreadable, type ZipDirectory } from '#exchange/package/open-zip-directory.ts';
@@ -68,6 +69,8 @@ export async function openBundle(path: string): Promise<BundleFiles> {
   try {
     return await openChecked(path);
   } catch (error) {
+    if (error instanceof UnreadablePackage && error.values.file === '')
+      throw new UnreadablePackage(error.code, { ...error.values, file: basename(path) });
     const code = PATH_FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
     if (error instanceof UnreadablePackage || !code) throw error;
     throw new UnreadablePackage(code, { file: path });

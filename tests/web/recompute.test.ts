@@ -74,6 +74,39 @@ describe('the page', () => {
     90_000,
   );
 
+  it('fetches a bundle of this site by its address, and none of another', async () => {
+    const visitor = await openPage('en', 1440);
+    await visitor.route('**/published/results-2025.zip', (route) => route.fulfill({ body: bytes }));
+    const foreign: string[] = [];
+    visitor.on('request', (request) => {
+      if (!request.url().startsWith(served.origin)) foreign.push(request.url());
+    });
+    await visitor.goto(`${served.origin}/en/recompute?bundle=/published/results-2025.zip`);
+    await visitor.locator('[data-verified="results-2025.zip"][data-state="answered"]').waitFor({ timeout: 60_000 });
+    expect(await visitor.locator('[data-check][data-state="differs"]').count()).toBe(0);
+    await visitor.goto(`${served.origin}/en/recompute?bundle=//elsewhere.example/results-2025.zip`);
+    await visitor.waitForSelector('h1');
+    expect(await visitor.locator('[data-state="waiting"]').count()).toBe(1);
+    expect(foreign).toEqual([]);
+    await visitor.context().close();
+  }, 90_000);
+
+  it('can be stopped by keys, and begun again', async () => {
+    const visitor = await openPage('en', 1440);
+    // The worker never comes: the work lasts until somebody stops it.
+    await visitor.route(/recompute-worker/, () => undefined);
+    await visitor
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'slow.zip', mimeType: 'application/zip', buffer: bytes });
+    await visitor.getByRole('button', { name: 'Stop' }).focus();
+    await visitor.keyboard.press('Enter');
+    await visitor.locator('[data-state="stopped"]').waitFor();
+    await visitor.unroute(/recompute-worker/);
+    await visitor.getByRole('button', { name: 'Verify again' }).click();
+    await visitor.locator('[data-verified="slow.zip"][data-state="answered"]').waitFor({ timeout: 60_000 });
+    await visitor.context().close();
+  }, 90_000);
+
   it('sends nothing', () => expect(sent).toEqual([]));
 });
 

@@ -4,6 +4,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { findPublicKey } from '#exchange/bundle/public-key.ts';
+import type { BlobAnswer } from '#exchange/bundle/verify-blob.ts';
 import { Button } from '#web/design/button.tsx';
 import { TextField } from '#web/design/fields.tsx';
 import { FileDrop } from '#web/design/file-drop.tsx';
@@ -27,6 +28,14 @@ function findOwnAddress(text: string | undefined): URL | undefined {
   return address.origin === location.origin ? address : undefined;
 }
 
+type Unreadable = Extract<BlobAnswer, { unreadable: unknown }>['unreadable'];
+
+/** What is wrong with the file as a whole names the file as the reader knows it. */
+const named = ({ code, values }: Unreadable, file: string): Unreadable => ({
+  code,
+  values: values.file === '' ? { ...values, file } : values,
+});
+
 function Outcome({ state, onStop }: { readonly state: Recompute; readonly onStop: () => void }) {
   const say = useSay();
   if (state.is === 'waiting') return null;
@@ -47,7 +56,7 @@ function Outcome({ state, onStop }: { readonly state: Recompute; readonly onStop
   if ('unreadable' in state.answer) {
     return (
       <Notice live tone="refused" title={say('bundle:page.unreadable', { name })}>
-        <p>{wordUnreadableBundle(say, state.answer.unreadable)}</p>
+        <p>{wordUnreadableBundle(say, named(state.answer.unreadable, state.name))}</p>
       </Notice>
     );
   }
