@@ -53,6 +53,18 @@ function effectsOf(edition: Edition, settings: Settings): Applied[] {
   );
 }
 
+/** Answers for each thing once: an edition never changes, and the items of a national round ask of it a million times. */
+function once<Asked, Answer>(answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, Answer>();
+  return (asked) => {
+    const found = known.get(asked);
+    if (found !== undefined) return found;
+    const answered = answer(asked);
+    known.set(asked, answered);
+    return answered;
+  };
+}
+
 /** Applies settings to an edition. Throws a RangeError for an option that does not exist (completeSettings names it). */
 export function resolveEdition(edition: Edition, settings: Settings): Resolved {
   const applied = effectsOf(edition, settings);
@@ -62,28 +74,8 @@ export function resolveEdition(edition: Edition, settings: Settings): Resolved {
   }
   const about = (component: Component) => (effect: { readonly of: readonly string[] }) =>
     effect.of.includes(component.id);
-  return {
-    edition,
-    settings,
-    rateOf: (component) => {
-      const change = find('rate', about(component));
-      return change
-        ? { figure: change.effect.rate, interpretation: change.interpretation }
-        : { figure: component.rate };
-    },
-    countingOf: (component) => find('counting', about(component))?.effect.as ?? component.counting,
-    stepsOf: (component) => find('steps', about(component))?.effect.floor,
-    windowOf: (component) => {
-      const found = component.window && find('window', about(component));
-      if (!found) return undefined;
-      const { from, to } = found.effect;
-      return { from: Number(from.value), to: Number(to.value), interpretation: found.interpretation };
-    },
-    populationOf: (component) => find('population', about(component))?.effect.counts ?? 'headcount',
-    dividedOf: (indicator) =>
-      find('sum', (effect) => effect.indicator === indicator)?.effect.of ??
-      getById(edition.indicators, indicator).divided,
-    worthOf: (coefficient, tallyClass) => {
+  const worths = once((coefficient: Coefficient) =>
+    once((tallyClass: string): Worth => {
       const lost = find(
         'class-not-counted',
         (effect) => effect.coefficients.includes(coefficient.id) && effect.class === tallyClass,
@@ -94,7 +86,30 @@ export function resolveEdition(edition: Edition, settings: Settings): Resolved {
       if (!figure) throw new RangeError(`${coefficient.id} gives no worth to ${name}`);
       const worth = { counted: true, figure, value: getDecimal(figure.value), class: name } as const;
       return interpretation ? { ...worth, interpretation } : worth;
-    },
+    }),
+  );
+  return {
+    edition,
+    settings,
+    rateOf: once((component) => {
+      const change = find('rate', about(component));
+      return change
+        ? { figure: change.effect.rate, interpretation: change.interpretation }
+        : { figure: component.rate };
+    }),
+    countingOf: once((component) => find('counting', about(component))?.effect.as ?? component.counting),
+    stepsOf: (component) => find('steps', about(component))?.effect.floor,
+    windowOf: once((component) => {
+      const found = component.window && find('window', about(component));
+      if (!found) return undefined;
+      const { from, to } = found.effect;
+      return { from: Number(from.value), to: Number(to.value), interpretation: found.interpretation };
+    }),
+    populationOf: (component) => find('population', about(component))?.effect.counts ?? 'headcount',
+    dividedOf: (indicator) =>
+      find('sum', (effect) => effect.indicator === indicator)?.effect.of ??
+      getById(edition.indicators, indicator).divided,
+    worthOf: (coefficient, tallyClass) => worths(coefficient)(tallyClass),
     decimals: find('decimals', () => true)?.effect.digits ?? 2,
   };
 }

@@ -56,8 +56,16 @@ export function farthestYear(edition: Edition, components: readonly Component[])
   return years.reduce((most, one) => (one > most ? one : most), 0);
 }
 
-export function coefficientsOf(edition: Edition, component: Component): Coefficient[] {
-  return component.coefficients.map((id) => getById(edition.coefficients, id));
+const coefficients = new WeakMap<Edition, Map<Component, readonly Coefficient[]>>();
+
+/** Found once for each component of an edition: every item asks for them. */
+export function coefficientsOf(edition: Edition, component: Component): readonly Coefficient[] {
+  const ofEdition = coefficients.get(edition) ?? new Map<Component, readonly Coefficient[]>();
+  const known = ofEdition.get(component);
+  if (known) return known;
+  const found = component.coefficients.map((id) => getById(edition.coefficients, id));
+  coefficients.set(edition, ofEdition.set(component, found));
+  return found;
 }
 
 /** The dimension of the tally that a coefficient reads; none for the spending of money, which is a measure. */

@@ -32,7 +32,20 @@ type Known = {
   readonly resolved: Resolved;
   readonly reportingYear: number;
   readonly headcount: bigint;
+  /** Items by table, so that a component looks at those of its own alone. */
+  readonly items: ReadonlyMap<string, readonly ItemFact[]>;
 };
+
+function itemsByTable(facts: readonly Fact[]): Map<string, ItemFact[]> {
+  const items = new Map<string, ItemFact[]>();
+  for (const fact of facts) {
+    if (!isItem(fact)) continue;
+    const known = items.get(fact.table);
+    if (known) known.push(fact);
+    else items.set(fact.table, [fact]);
+  }
+  return items;
+}
 
 function groupIntoCells(
   component: Component,
@@ -86,8 +99,8 @@ function outcomeOfMean(rate: Exact, population: Population, resolved: Resolved):
 function traceComponent(component: Component, known: Known): ComponentStep {
   const { reported, resolved, reportingYear } = known;
   const tracing = { resolved, reportingYear, met: new Set<string>() };
-  const traced = reported.facts
-    .filter((fact): fact is ItemFact => isItem(fact) && isUnder(component, fact))
+  const traced = (known.items.get(component.table) ?? [])
+    .filter((fact) => isUnder(component, fact))
     .map((fact) => {
       const titled: Titled = { fact, title: reported.titleOf(fact) };
       return { fact, step: traceItem(component, titled, tracing) };
@@ -146,7 +159,13 @@ export function explainOrganisation(
 ): Explanation {
   const { edition } = resolved;
   const divisors = sumOfDivisors(reported.facts, resolved);
-  const known: Known = { reported, resolved, reportingYear, headcount: divisors.headcount };
+  const known: Known = {
+    reported,
+    resolved,
+    reportingYear,
+    headcount: divisors.headcount,
+    items: itemsByTable(reported.facts),
+  };
   const components = edition.components.map((component) => traceComponent(component, known));
   const points = new Map(components.map((one) => [one.id, one.outcome]));
   const values = scoreIndicators(resolved, divisors, points);
