@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { ACCESS } from '#contract/access.ts';
 import { FAILURE_REASONS } from '#contract/house.ts';
 import { ACTS, KINDS } from '#contract/journal.ts';
+import { TASKS } from '#web/cabinet/house/word-job.ts';
 import { FIELDS } from '#web/cabinet/journal/fields.ts';
 import { LANGUAGES, texts } from '#wording/texts.ts';
 
@@ -63,6 +64,8 @@ describe('the journal in words', () => {
     ];
     expect(keys.filter((key) => !words[key])).toEqual([]);
   });
+
+  it('the page of jobs knows every task of the code', () => expect([...TASKS].sort()).toEqual(tasksInCode));
 
   it.each(LANGUAGES)('every task and every reason has words in %s', (language) => {
     const words: Readonly<Record<string, string>> = texts[language].house;

@@ -4,13 +4,22 @@
 import { FAILURE_REASONS } from '#contract/house.ts';
 import type { Say } from '#wording/speak.ts';
 
-const TASKS: readonly string[] = [
+export const TASKS: readonly string[] = [
+  'carry-over',
   'check-chain',
+  'check-round',
+  'check-submission',
+  'close-intakes',
+  'find-shared-works',
   'forget-old-keys',
   'publish-anchor',
   'remind-of-terms',
   'send-letter',
   'sweep-documents',
+  'tell-of-submission',
+  'write-of-objection',
+  'write-of-round',
+  'write-of-verification',
 ];
 
 export const wordTask = (say: Say, task: string): string => (TASKS.includes(task) ? say(`house:task.${task}`) : task);
