@@ -16,6 +16,7 @@ import { unescapeFormula } from '#exchange/package/write-formula-escape.ts';
 import { type Cells, type Heading, readHeading } from '#rules/evidence/read-row.ts';
 
 import { openImportFile } from './import-open-file.ts';
+import { findOtherYear } from './import-year-of-rows.ts';
 
 /** A row as it stands in a file. `faults`: what keeps it out whatever its values say. */
 export type FileRow = {
@@ -159,9 +160,15 @@ async function gatherTables(source: PackageSource, name: string, into: Gathered,
     refuseFile(into, name, 'intake:import.other-year', { found: String(found), year: String(plan.reportingYear) });
     return;
   }
+  const before = into.rows.length;
   for (const file of source.tables) await gatherTable(file, name, into, plan);
-  for (const other of source.others.slice(0, 20))
-    into.remarks.push({ file: name, code: 'findings:file-ignored', values: { file: other } });
+  const other = found === undefined ? findOtherYear(into.rows.slice(before), plan.reportingYear) : undefined;
+  if (other) {
+    const values = { ...other, year: String(plan.reportingYear) };
+    into.remarks.unshift({ file: name, code: 'intake:import.year-of-rows', values });
+  }
+  for (const ignored of source.others.slice(0, 20))
+    into.remarks.push({ file: name, code: 'findings:file-ignored', values: { file: ignored } });
 }
 
 type Told = { readonly path: string; readonly name: string; readonly size: number };

@@ -162,6 +162,30 @@ describe('packages', () => {
     ]);
   });
 
+  it('of another year: the preview names the year by the rows before anything is taken; of this year it says nothing', async () => {
+    const packed = (year: string) =>
+      craftZip([
+        {
+          name: 'publications.csv',
+          data: csv(
+            csvRow('Y1', '10.5555/y1', { year }),
+            csvRow('Y2', '10.5555/y2', { year }),
+            csvRow('Y3', '10.5555/y3'),
+          ),
+        },
+      ]);
+    const before = await house.rows();
+    const last = await house.look([[packed('2025'), 'package 2025.zip']]);
+    expect(last.remarks[0]).toEqual({
+      file: 'package 2025.zip',
+      code: 'intake:import.year-of-rows',
+      values: { found: '2025', rows: 2, of: 3, year: '2026' },
+    });
+    expect(await house.rows()).toEqual(before);
+    const own = await house.look([[packed('2026'), 'package.zip']]);
+    expect(own.remarks.map(({ code }) => code)).not.toContain('intake:import.year-of-rows');
+  });
+
   it('in Windows-1251 with semicolons and decimal commas, and in UTF-16: letters are right, commas are told', async () => {
     const staff = 'organisation;staff_category;positions;headcount\r\n;Врачи;12,5;13\r\n;Учёные;7;7\r\n';
     const cp1251 = Buffer.from(

@@ -152,16 +152,22 @@ function RefusedFiles({ place, preview }: { readonly place: Place; readonly prev
 
 type PreviewProps = { readonly place: Place; readonly preview: ReportImportPreview; readonly title: string };
 
+const OTHER_YEAR = 'intake:import.year-of-rows';
+
 export function ImportPreview({ place, preview, title }: PreviewProps) {
   const say = useSay();
+  // What is of another year is said before anything else.
+  const ofYear = preview.remarks.filter(({ code }) => code === OTHER_YEAR);
+  const others = preview.remarks.filter(({ code }) => code !== OTHER_YEAR);
   const refused = preview.tables.reduce((sum, one) => sum + one.refused, 0);
   return (
     <>
       <Section title={title} aside={<Aside>{preview.files.map(({ name }) => name).join(', ')}</Aside>}>
         <div className={styles.stack}>
           <Remarks of={preview.refusedFiles} tone="refused" title={say('intake:refused-files')} />
+          <Remarks of={ofYear} tone="late" title={say('intake:year-of-rows')} />
           <Counts tables={preview.tables} />
-          <Remarks of={preview.remarks} tone="note" title={say('intake:remarks')} />
+          <Remarks of={others} tone="note" title={say('intake:remarks')} />
         </div>
       </Section>
       {refused > 0 && (
