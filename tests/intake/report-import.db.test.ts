@@ -163,7 +163,7 @@ describe('packages', () => {
   });
 
   it('of another year: the preview names the year by the rows before anything is taken; of this year it says nothing', async () => {
-    const packed = (year: string) =>
+    const packed = (year: number) =>
       craftZip([
         {
           name: 'publications.csv',
@@ -175,14 +175,14 @@ describe('packages', () => {
         },
       ]);
     const before = await house.rows();
-    const last = await house.look([[packed('2025'), 'package 2025.zip']]);
+    const last = await house.look([[packed(2025), 'package 2025.zip']]);
     expect(last.remarks[0]).toEqual({
       file: 'package 2025.zip',
       code: 'intake:import.year-of-rows',
       values: { found: '2025', rows: 2, of: 3, year: '2026' },
     });
     expect(await house.rows()).toEqual(before);
-    const own = await house.look([[packed('2026'), 'package.zip']]);
+    const own = await house.look([[packed(2026), 'package.zip']]);
     expect(own.remarks.map(({ code }) => code)).not.toContain('intake:import.year-of-rows');
   });
 

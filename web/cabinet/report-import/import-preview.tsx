@@ -52,7 +52,7 @@ function Remarks({
   title,
 }: {
   readonly of: readonly ImportRemark[];
-  readonly tone: 'refused' | 'note';
+  readonly tone: 'refused' | 'late' | 'note';
   readonly title: string;
 }) {
   const say = useSay();
