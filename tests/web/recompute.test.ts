@@ -76,7 +76,10 @@ describe('the page', () => {
 
   it('fetches a bundle of this site by its address, and none of another', async () => {
     const visitor = await openPage('en', 1440);
-    await visitor.route('**/published/results-2025.zip', (route) => route.fulfill({ body: bytes }));
+    await visitor.route(
+      ({ pathname }) => pathname === '/published/results-2025.zip',
+      (route) => route.fulfill({ body: bytes }),
+    );
     const foreign: string[] = [];
     visitor.on('request', (request) => {
       if (!request.url().startsWith(served.origin)) foreign.push(request.url());
