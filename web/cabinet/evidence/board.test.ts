@@ -3,9 +3,10 @@
 import { expect, it } from 'vitest';
 import type { Attachment } from '#contract/evidence.ts';
 import type { ReportRow } from '#contract/intake.ts';
+import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { type BoardSetting, drawBoard } from './board.ts';
 
-const reading = { reportingYear: 2026, edition: '', settings: {}, weighting: null };
+const reading = { reportingYear: 2026, edition: CURRENT_EDITION.id, settings: {}, weighting: null };
 const participant = {
   organisation: '00000000-0000-4000-8000-000000000001',
   bin: '940140000385',

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { ReportRow } from '#contract/intake.ts';
+import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { evaluateReport } from '#rules/report/evaluate-report.ts';
 import { planOf } from '#web/kit/reports/report-queries.ts';
 import { differsIn, planTakeOver } from './take-over.ts';
@@ -51,7 +52,7 @@ describe('a publication taken over as a cited work', () => {
 
   it('is accepted by the rules as it comes over', () => {
     const rows = puts(planTakeOver([work('a')], [], newId)).map(asRow);
-    const reading = { edition: '', settings: {}, weighting: null, reportingYear: 2026 };
+    const reading = { edition: CURRENT_EDITION.id, settings: {}, weighting: null, reportingYear: 2026 };
     const reporter = { bin: '000840999014', name: 'X', category: 'clinical', universityHospital: false } as const;
     const { facts } = evaluateReport(reporter, rows, planOf(reading));
     expect(rows.every(({ id }) => facts.has(id))).toBe(true);
