@@ -128,7 +128,9 @@ describe('a job of the house', () => {
     expect([one.statusCode, other.statusCode].sort()).toEqual([201, 409]);
     const { id } = (one.statusCode === 201 ? one : other).json<{ id: string }>();
     expect(codesIn(one.statusCode === 409 ? one : other)).toEqual(['house:already-running']);
-    expect(await waitFor(id, 'running')).toMatchObject({ task: 'long', total: 2, attempt: 1 });
+    await waitFor(id, 'running');
+    // It runs before it has said how far it is.
+    await expect.poll(() => runOf(id), { timeout: 10_000 }).toMatchObject({ task: 'long', total: 2, attempt: 1 });
     open();
     expect(await waitFor(id, 'done')).toMatchObject({ result: 'whole', reason: null });
     expect(await actsOf(id)).toEqual(['house.job-started']);
