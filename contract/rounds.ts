@@ -54,7 +54,14 @@ export type Participant = z.infer<typeof Participant>;
 
 /** The entry of the journal that an act of the law left: what whoever did it keeps. */
 const Receipt = z.strictObject({
-  act: z.enum(['rounds.opened', 'rounds.submission-moved', 'rounds.council-called', 'verification.published']),
+  act: z.enum([
+    'rounds.opened',
+    'rounds.submission-moved',
+    'rounds.council-called',
+    'verification.published',
+    'council.considered',
+    'publication.published',
+  ]),
   /** The version of the round that the act made. */
   version: z.number().int(),
   number: z.number().int(),
@@ -76,7 +83,11 @@ export const RoundWhole = z.strictObject({
   stage: z.enum(ROUND_STAGES),
   openedAt: z.string().nullable(),
   publishedAt: z.string().nullable(),
-  consideredAt: z.string().nullable(),
+  /** E-10: which results the Council had before it, and the number of its protocol. */
+  considered: z
+    .strictObject({ at: z.string(), on: z.string(), snapshot: z.number().int(), protocol: z.string() })
+    .nullable(),
+  resultsPublishedAt: z.string().nullable(),
   councilOn: z.string().nullable(),
   moved: z.strictObject({ until: z.string(), number: z.string(), date: z.string() }).nullable(),
   terms: z.array(TermLine),

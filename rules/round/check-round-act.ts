@@ -24,7 +24,7 @@ export type RoundAct =
   | { readonly kind: 'move-submission'; readonly until: PlainDate }
   | { readonly kind: 'call-council'; readonly on: PlainDate }
   | { readonly kind: 'answer'; readonly objectionReceivedAt: Instant }
-  | { readonly kind: 'compute-results' | 'consider' };
+  | { readonly kind: 'compute-results' | 'consider' | 'publish-results' };
 
 /** Words: `rounds:hindrance.<code>`. */
 export type Hindrance = {
@@ -48,7 +48,7 @@ const PLACE: Readonly<
   enter: { stages: ['intake'], paragraph: 'E-6' },
   submit: { stages: ['intake'], paragraph: 'E-6' },
   // E-7: what is not there in time is not counted, and is carried over; there is no end to it but the next round.
-  'lay-late': { stages: ['verification', 'objections', 'answers', 'considered'], paragraph: 'E-7' },
+  'lay-late': { stages: ['verification', 'objections', 'answers', 'considered', 'published'], paragraph: 'E-7' },
   'move-submission': { stages: ['intake', 'verification'], paragraph: 'E-6' },
   verify: { stages: ['intake', 'verification', 'objections', 'answers'], paragraph: 'E-7' },
   'publish-verification': { stages: ['verification'], paragraph: 'E-11' },
@@ -56,8 +56,10 @@ const PLACE: Readonly<
   object: { stages: ['objections'], paragraph: 'E-11' },
   answer: { stages: ['objections', 'answers'], paragraph: 'E-11' },
   // After the Council has considered, what is computed is an amendment and stands beside what it considered.
-  'compute-results': { stages: ['answers', 'considered'], paragraph: 'E-5' },
+  'compute-results': { stages: ['answers', 'considered', 'published'], paragraph: 'E-5' },
   consider: { stages: ['answers'], paragraph: 'E-10' },
+  // Once more for an amendment.
+  'publish-results': { stages: ['considered', 'published'], paragraph: 'E-12' },
 };
 
 /** Whether an act has its place in a stage; its terms may still stand against it. */

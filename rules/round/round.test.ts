@@ -15,7 +15,15 @@ const opened: RoundEvent = { at: '2025-12-01T05:00:00Z', kind: 'opened', submiss
 const called: RoundEvent = { at: '2026-02-02T05:00:00Z', kind: 'council-called', on: date('2026-04-15') };
 const objection = computeDaysAfter('objection', date('2026-03-02'), calendar);
 const published: RoundEvent = { at: '2026-03-02T05:00:00Z', kind: 'verification-published', objection };
-const considered: RoundEvent = { at: '2026-04-15T09:00:00Z', kind: 'considered' };
+const considered: RoundEvent = {
+  at: '2026-04-15T09:00:00Z',
+  kind: 'considered',
+  on: date('2026-04-15'),
+  snapshot: 2,
+  protocol: '3',
+  publication: computeDaysAfter('results-publication', date('2026-04-15'), calendar),
+};
+const shown = (at: string, version: number): RoundEvent => ({ at, kind: 'results-published', version });
 const moved: RoundEvent = {
   at: '2026-01-20T05:00:00Z',
   kind: 'submission-moved',
@@ -37,8 +45,21 @@ describe('the stages of a round', () => {
     ['objections', [drafted, opened, called, published], '2026-03-10T18:59:59Z'],
     ['answers', [drafted, opened, called, published], '2026-03-30T05:00:00Z'],
     ['considered', [drafted, opened, called, published, considered], '2026-04-15T09:00:00Z'],
+    [
+      'published',
+      [drafted, opened, called, published, considered, shown('2026-04-17T09:00:00Z', 1)],
+      '2026-04-17T09:00:00Z',
+    ],
   ] as const)('%s', (stage, events, at) => {
     expect(stageOf(foldRound([...events], calendar), at)).toBe(stage);
+  });
+
+  it('keeps which results were considered, and the day of their first publication beside amendments', () => {
+    const all = [drafted, opened, called, published, considered];
+    const round = foldRound([...all, shown('2026-04-17T09:00:00Z', 1), shown('2026-06-01T09:00:00Z', 2)], calendar);
+    expect(round.considered).toEqual({ at: '2026-04-15T09:00:00Z', on: '2026-04-15', snapshot: 2, protocol: '3' });
+    expect(round.publication?.lastDay).toBe('2026-04-20');
+    expect(round.resultsPublishedAt).toBe('2026-04-17T09:00:00Z');
   });
 
   it('25 January 2026 is a Sunday: the intake ends on Monday', () => {
@@ -159,5 +180,12 @@ describe('objections and answers', () => {
   it('the Council considers when the objections are over', () => {
     expect(codes(events, { kind: 'consider' }, '2026-03-10T05:00:00Z')).toEqual(['not-in-stage.objections']);
     expect(codes(events, { kind: 'consider' }, '2026-04-15T05:00:00Z')).toEqual([]);
+    expect(codes(events, { kind: 'publish-results' }, '2026-04-15T05:00:00Z')).toEqual(['not-in-stage.answers']);
+    const after = [...events, considered];
+    expect(codes(after, { kind: 'publish-results' }, '2026-04-16T05:00:00Z')).toEqual([]);
+    expect(codes(after, { kind: 'verify' }, '2026-04-16T05:00:00Z')).toEqual(['not-in-stage.considered']);
+    expect(
+      codes([...after, shown('2026-04-17T09:00:00Z', 1)], { kind: 'publish-results' }, '2026-06-01T05:00:00Z'),
+    ).toEqual([]);
   });
 });

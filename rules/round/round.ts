@@ -21,8 +21,14 @@ export type RoundEvent = { readonly at: Instant } & (
   | { readonly kind: 'submission-moved'; readonly until: PlainDate; readonly decision: Decision }
   | { readonly kind: 'council-called'; readonly on: PlainDate }
   | { readonly kind: 'verification-published'; readonly objection: Term }
-  | { readonly kind: 'considered' }
+  /** E-10: the protocol is signed; `publication` is the term of E-12, counted from the day of the meeting. */
+  | ({ readonly kind: 'considered'; readonly publication: Term } & Considered)
+  /** E-12. Again with each amendment; the first one ends the round. */
+  | { readonly kind: 'results-published'; readonly version: number }
 );
+
+/** What the Council had before it: the results by the number of their snapshot, and the protocol that says what it thought. */
+export type Considered = { readonly on: PlainDate; readonly snapshot: number; readonly protocol: string };
 
 /** A paper of the competent authority. */
 export type Decision = { readonly number: string; readonly date: PlainDate };
@@ -41,15 +47,27 @@ export type Round = {
   readonly publishedAt: Instant | undefined;
   /** E-11: for objections to the verification; there once it is published. */
   readonly objection: Term | undefined;
-  readonly consideredAt: Instant | undefined;
+  readonly considered: ({ readonly at: Instant } & Considered) | undefined;
+  /** E-12: for the publication of the results; there once the Council has considered. */
+  readonly publication: Term | undefined;
+  /** When the results were published first. */
+  readonly resultsPublishedAt: Instant | undefined;
 };
 
 /**
  * draft: nobody but the working body sees it. intake: organisations enter and submit. verification: the term of submission
  * has ended. objections: the verification is published and may be objected to. answers: the term of objection has ended.
- * considered: the Council has met; nothing of the data changes any more.
+ * considered: the Council has met; nothing of the data changes any more. published: everybody sees the results.
  */
-export const ROUND_STAGES = ['draft', 'intake', 'verification', 'objections', 'answers', 'considered'] as const;
+export const ROUND_STAGES = [
+  'draft',
+  'intake',
+  'verification',
+  'objections',
+  'answers',
+  'considered',
+  'published',
+] as const;
 export type RoundStage = (typeof ROUND_STAGES)[number];
 
 type Drafted = Extract<RoundEvent, { kind: 'drafted' }>;
@@ -57,11 +75,12 @@ type Drafted = Extract<RoundEvent, { kind: 'drafted' }>;
 /** A later calendar lengthens a running term and never shortens it. */
 function standNow(round: Round, calendar: Calendar): Round {
   if (round.openedAt === undefined) return round;
-  const { submission, objection } = round;
+  const { submission, objection, publication } = round;
   return {
     ...round,
     submission: recomputeTerm(submission, calendar),
     objection: objection && recomputeTerm(objection, calendar),
+    publication: publication && recomputeTerm(publication, calendar),
   };
 }
 
@@ -75,7 +94,9 @@ function begin({ reportingYear, readings }: Omit<Drafted, 'at' | 'kind'>, calend
     councilOn: undefined,
     publishedAt: undefined,
     objection: undefined,
-    consideredAt: undefined,
+    considered: undefined,
+    publication: undefined,
+    resultsPublishedAt: undefined,
   };
 }
 
@@ -91,8 +112,12 @@ function follow(round: Round, event: Exclude<RoundEvent, Drafted>, calendar: Cal
       return { ...round, councilOn: event.on };
     case 'verification-published':
       return { ...round, publishedAt: event.at, objection: event.objection };
-    case 'considered':
-      return { ...round, consideredAt: event.at };
+    case 'considered': {
+      const { at, on, snapshot, protocol, publication } = event;
+      return { ...round, considered: { at, on, snapshot, protocol }, publication };
+    }
+    case 'results-published':
+      return { ...round, resultsPublishedAt: round.resultsPublishedAt ?? event.at };
   }
 }
 
@@ -120,7 +145,8 @@ export function intakeEndsAt({ submission, moved }: Round): Instant {
 }
 
 export function stageOf(round: Round, at: Instant): RoundStage {
-  if (round.consideredAt !== undefined) return 'considered';
+  if (round.resultsPublishedAt !== undefined) return 'published';
+  if (round.considered !== undefined) return 'considered';
   if (round.objection !== undefined) return isLate(at, round.objection.endsAt) ? 'answers' : 'objections';
   if (round.openedAt === undefined) return 'draft';
   return isLate(at, intakeEndsAt(round)) ? 'verification' : 'intake';

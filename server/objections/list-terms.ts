@@ -68,7 +68,7 @@ export async function listTerms(work: Work, language: Language, origin: string):
   const terms: CalendarTerm[] = [];
   for (const { id } of rounds) {
     const round = await getOpenRound(work.db, id);
-    if (round.round.consideredAt !== undefined) continue;
+    if (round.round.considered !== undefined) continue;
     terms.push(...ofRound(say, round, origin), ...(await ofObjections(say, work, round, origin)));
   }
   return terms;

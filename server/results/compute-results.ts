@@ -4,7 +4,6 @@
 import type { ComputeResults, SnapshotLine } from '#contract/results.ts';
 import type { ReportPlan } from '#rules/report/evaluate-report.ts';
 import { checkRoundAct } from '#rules/round/check-round-act.ts';
-import { stageOf } from '#rules/round/round.ts';
 import { record } from '#server/journal/index.ts';
 import { countStanding } from '#server/objections/index.ts';
 import type { Moment } from '#server/platform/clock.ts';
@@ -94,7 +93,7 @@ export const computeResults =
     const hindrances = await findHindrances(work.db, round, work.at);
     if (hindrances.length > 0) throw refused(hindrances);
     const last = await findLastSnapshot(work.db, round.id);
-    const amends = stageOf(round.round, work.at) === 'considered';
+    const amends = round.round.considered !== undefined;
     if (last && body.reason.length < 3)
       throw refused([{ code: 'results:reason-wanted', pointer: '/body/reason', paragraph: amends ? 'E-12' : 'E-5' }]);
     const plan = planOfRound(round);

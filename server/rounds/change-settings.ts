@@ -72,8 +72,7 @@ function findWeightFaults(values: Readonly<Record<string, string>>, indicators: 
 
 export const enterWeighting: Act<typeof EnterWeighting> = async (work, { params: { id }, body: { weighting } }) => {
   const round = await lockRound(work, id);
-  if (round.round.consideredAt !== undefined)
-    throw refused([{ code: 'rounds:weighting-considered', paragraph: 'E-10' }]);
+  if (round.round.considered !== undefined) throw refused([{ code: 'rounds:weighting-considered', paragraph: 'E-10' }]);
   const faults = weighting ? findWeightFaults(weighting.values, weightedIndicators(getEdition(round.edition))) : [];
   if (faults.length > 0) throw refused(faults);
   const version = await raiseVersion(work, id, { weighting: weighting && JSON.stringify(weighting) });

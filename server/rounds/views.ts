@@ -36,16 +36,16 @@ const tell = (term: TermLine['term'], { lastDay, endsAt, ...rest }: Term, movedT
 
 /** Every term of the year. What hangs on the Council is counted for its day, or for the last on which it may meet. */
 export function termsOf(round: Round, calendar: Calendar): TermLine[] {
-  const { reportingYear, readings, submission, moved, objection } = round;
+  const { reportingYear, readings, submission, moved, objection, considered } = round;
   const examination = computeFixedDate('yearly-examination', reportingYear, calendar, readings.fixedDate);
-  const council = round.councilOn ?? examination.lastDay;
+  const council = considered?.on ?? round.councilOn ?? examination.lastDay;
   const publication = computeDaysBefore('verification-publication', council, calendar, readings.daysBefore);
   return [
     tell('submission', submission, moved?.until ?? null),
     tell('verification-publication', publication),
     ...(objection ? [tell('objection', objection)] : []),
     tell('yearly-examination', examination),
-    tell('results-publication', computeDaysAfter('results-publication', council, calendar)),
+    tell('results-publication', round.publication ?? computeDaysAfter('results-publication', council, calendar)),
   ];
 }
 
@@ -140,7 +140,8 @@ export const readRound: Act<typeof ReadRound> = async (work: Work, { params: { i
     stage: stageOf(round, work.at),
     openedAt: round.openedAt ?? null,
     publishedAt: round.publishedAt ?? null,
-    consideredAt: round.consideredAt ?? null,
+    considered: round.considered ?? null,
+    resultsPublishedAt: round.resultsPublishedAt ?? null,
     councilOn: round.councilOn ?? null,
     moved: round.moved ? { until: round.moved.until, ...round.moved.decision } : null,
     terms: termsOf(round, calendar),

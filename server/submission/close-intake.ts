@@ -64,8 +64,9 @@ export async function closeIntakes(work: Work): Promise<void> {
   const rounds = await work.db.selectFrom('round').select('id').where('opened_at', 'is not', null).execute();
   for (const { id } of rounds) {
     const found = await findRound(work.db, id);
-    const stage = found ? stageOf(found.round, work.at) : 'draft';
-    if (found && stage !== 'draft' && stage !== 'intake' && stage !== 'considered') await closeRound(work, found);
+    if (!found || found.round.considered !== undefined) continue;
+    const stage = stageOf(found.round, work.at);
+    if (stage !== 'draft' && stage !== 'intake') await closeRound(work, found);
   }
 }
 

@@ -80,7 +80,7 @@ function Terms({ today }: { readonly today: PlainDate }) {
 /** Whether any round is under way, as far as is known. */
 function useQuietTime(): boolean {
   const { data } = useRounds();
-  return data?.every(({ stage }) => stage === 'draft' || stage === 'considered') ?? false;
+  return data?.every(({ stage }) => stage === 'draft' || stage === 'published') ?? false;
 }
 
 export function DeskPage() {

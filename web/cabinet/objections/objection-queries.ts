@@ -19,7 +19,7 @@ export const addressOf = (say: Say, id: string): string => inLanguage(`/cabinet/
 export const addressOfItem = (say: Say, { round, organisation, row }: ItemPlace): string =>
   inLanguage(`/cabinet/objections/${round}/${organisation}/${row}`, say.language);
 
-const PUBLISHED: readonly RoundStage[] = ['objections', 'answers', 'considered'];
+const PUBLISHED: readonly RoundStage[] = ['objections', 'answers', 'considered', 'published'];
 
 /** The latest round whose verification is published; null where there is none. */
 export function usePublishedRound() {

@@ -88,7 +88,7 @@ function EditLink({
 function WeightingLink({ round }: { readonly round: RoundWhole }) {
   const say = useSay();
   const may = useMay();
-  if (!may('round.enter-weighting') || round.stage === 'considered') return null;
+  if (!may('round.enter-weighting') || round.considered) return null;
   return <LinkButton href={addressOf(say, round.id, 'weighting')}>{say('rounds:weighting-change')}</LinkButton>;
 }
 

@@ -1,6 +1,7 @@
-// The six stages of a round with today's marked, each with the day that ends or makes it.
+// The seven stages of a round with today's marked, each with the day that ends or makes it.
 
 import type { RoundWhole } from '#contract/rounds.ts';
+import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { getPlainDate, type PlainDate } from '#rules/kernel/plain-date.ts';
 import { ROUND_STAGES, type RoundStage } from '#rules/round/round.ts';
 import { Unseen } from '#web/design/text.tsx';
@@ -22,6 +23,9 @@ function dayOf(round: RoundWhole, stage: RoundStage): Told | undefined {
         : undefined;
     case 'objections':
       return told('rounds:stage-until', lastDayOf(round, 'objection'));
+    case 'published':
+      if (round.resultsPublishedAt !== null) return told('rounds:stage-on', dayInAstana(round.resultsPublishedAt));
+      return told('rounds:stage-by', round.considered ? lastDayOf(round, 'results-publication') : undefined);
     case 'considered':
       return round.councilOn === null
         ? told('rounds:stage-by', lastDayOf(round, 'yearly-examination'))

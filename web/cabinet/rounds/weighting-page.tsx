@@ -172,7 +172,7 @@ export function WeightingPage() {
   return (
     <RoundScreen of="rounds:weighting-change" act="round.enter-weighting">
       {(round) =>
-        round.stage === 'considered' ? (
+        round.considered ? (
           <EmptyState
             title={say('rounds:weighting-considered')}
             action={<LinkButton href={addressOf(say, round.id)}>{say('rounds:back')}</LinkButton>}

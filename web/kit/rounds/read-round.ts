@@ -37,7 +37,8 @@ function readRound(whole: RoundWhole): Round {
   const submission = findLine(whole, 'submission');
   if (!submission) throw new Error(`the round ${whole.id} has no term of submission`);
   const objection = findLine(whole, 'objection');
-  const { moved, councilOn } = whole;
+  const publication = findLine(whole, 'results-publication');
+  const { moved, councilOn, considered } = whole;
   return {
     reportingYear: whole.reportingYear,
     readings: readingsOf(whole.settings),
@@ -52,7 +53,9 @@ function readRound(whole: RoundWhole): Round {
     councilOn: councilOn === null ? undefined : getPlainDate(councilOn),
     publishedAt: whole.publishedAt ?? undefined,
     objection: objection && readDerivation(objection),
-    consideredAt: whole.consideredAt ?? undefined,
+    considered: considered ? { ...considered, on: getPlainDate(considered.on) } : undefined,
+    publication: considered && publication ? readDerivation(publication) : undefined,
+    resultsPublishedAt: whole.resultsPublishedAt ?? undefined,
   };
 }
 
