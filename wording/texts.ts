@@ -18,6 +18,7 @@ import enLaw from './en/law.json' with { type: 'json' };
 import enObjections from './en/objections.json' with { type: 'json' };
 import enOrganisations from './en/organisations.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
+import enRanking from './en/ranking.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
 import enResults from './en/results.json' with { type: 'json' };
 import enRounds from './en/rounds.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import kkLaw from './kk/law.json' with { type: 'json' };
 import kkObjections from './kk/objections.json' with { type: 'json' };
 import kkOrganisations from './kk/organisations.json' with { type: 'json' };
 import kkProblems from './kk/problems.json' with { type: 'json' };
+import kkRanking from './kk/ranking.json' with { type: 'json' };
 import kkReport from './kk/report.json' with { type: 'json' };
 import kkResults from './kk/results.json' with { type: 'json' };
 import kkRounds from './kk/rounds.json' with { type: 'json' };
@@ -77,6 +79,7 @@ import ruLaw from './ru/law.json' with { type: 'json' };
 import ruObjections from './ru/objections.json' with { type: 'json' };
 import ruOrganisations from './ru/organisations.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
+import ruRanking from './ru/ranking.json' with { type: 'json' };
 import ruReport from './ru/report.json' with { type: 'json' };
 import ruResults from './ru/results.json' with { type: 'json' };
 import ruRounds from './ru/rounds.json' with { type: 'json' };
@@ -123,6 +126,7 @@ export const texts = {
     submission: kkSubmission,
     verification: kkVerification,
     results: kkResults,
+    ranking: kkRanking,
     bundle: kkBundle,
   },
   ru: {
@@ -154,6 +158,7 @@ export const texts = {
     submission: ruSubmission,
     verification: ruVerification,
     results: ruResults,
+    ranking: ruRanking,
     bundle: ruBundle,
   },
   en: {
@@ -185,6 +190,7 @@ export const texts = {
     submission: enSubmission,
     verification: enVerification,
     results: enResults,
+    ranking: enRanking,
     bundle: enBundle,
   },
 } as const;
