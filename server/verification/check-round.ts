@@ -11,9 +11,10 @@ import { defineTask, type JobWork, type Task } from '#server/platform/jobs/task.
 import type { Work } from '#server/platform/work.ts';
 import { findRound } from '#server/rounds/index.ts';
 import { findSubmission } from '#server/submission/index.ts';
+import { submissionsThatCount } from './items-of-round.ts';
 import { doiOf, lookAtSubmission } from './look-at-submission.ts';
 import { lookUpWork, type WorkRegister } from './look-up-work.ts';
-import { getOpenRound, listItems, type Place, submissionsThatCount } from './store.ts';
+import { getOpenRound, listItems, type Place } from './store.ts';
 
 /** Registers that leave so many questions in a row without an answer are not asked any more in this run. */
 const MOST_SILENCES = 10;

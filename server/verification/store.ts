@@ -1,6 +1,6 @@
 // Items of a round as verification has them: rows of the submissions that count, each with the decision that stands.
 
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { ReportedTable } from '#contract/intake.ts';
 import type { ItemState } from '#contract/verification.ts';
 import { findGround, type VerificationOutcome } from '#rules/verification/grounds.ts';
@@ -10,6 +10,7 @@ import { Problem } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import { findRound, type StoredRound } from '#server/rounds/index.ts';
 import type { SubmittedDocument } from '#server/submission/index.ts';
+import { itemsOf, STATE, type Which } from './items-of-round.ts';
 
 export type Place = { readonly round: string; readonly organisation: string };
 export type Texts = Readonly<Record<string, string>>;
@@ -51,11 +52,7 @@ export type Item = {
   readonly state: ItemState;
 };
 
-type Columns = Omit<Item, 'decision' | 'state' | 'place'> & {
-  readonly place: string;
-  readonly decision: Decision | null;
-  readonly stands: boolean;
-};
+type Columns = Omit<Item, 'place'> & { readonly place: string };
 
 /** The decision as JSON, the same wherever it is read. */
 const DECISION = sql`jsonb_build_object('id', d.id, 'number', d.number, 'rowVersion', d.row_version, 'outcome', d.outcome,
@@ -64,40 +61,13 @@ const DECISION = sql`jsonb_build_object('id', d.id, 'number', d.number, 'rowVers
   'second', case when s.decision is null then null else jsonb_build_object('confirmed', s.confirmed, 'words', s.words,
     'by', s.seconded_by, 'at', to_char(s.seconded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end)`;
 
-export function stateOf({ decision, stands }: { decision: Decision | null; stands: boolean }): ItemState {
-  if (!decision || !stands || decision.second?.confirmed === false) return 'open';
-  if (decision.fourEyes && !decision.second) return 'waiting';
-  return decision.outcome;
-}
-
-type Which = { readonly round: string; readonly organisation?: string; readonly rows?: readonly string[] };
-
-/** The last submission of each organisation that still takes part. */
-export const submissionsThatCount = ({ round, organisation }: Which): RawBuilder<unknown> => sql`
-  select distinct on (u.organisation) u.id, u.organisation from submission u
-  join round_participant p on p.round = u.round and p.organisation = u.organisation and p.left_at is null
-  where u.round = ${round} and (${organisation ?? null}::uuid is null or u.organisation = ${organisation ?? null}::uuid)
-  order by u.organisation, u.number desc`;
-
 /** By organisation, table and place: as a reporting package has them. */
 export async function listItems(db: Db, which: Which): Promise<Item[]> {
   const { rows } = await sql<Columns>`
-    with last as (${submissionsThatCount(which)})
     select r.organisation, r.submission, r.row, r.table_name as "table", r.place, r.fields, r.origin, r.version, r.evidence,
-      case when d.id is null then null else ${DECISION} end as decision,
-      coalesce(d.row_version = r.version and d.evidence = r.evidence, false) as stands
-    from last join submitted_row r on r.submission = last.id
-    left join lateral (select * from verification_decision o
-      where o.round = ${which.round} and o.organisation = r.organisation and o.row = r.row
-      order by o.number desc limit 1) d on true
-    left join verification_second s on s.decision = d.id
-    where ${which.rows ? [...which.rows] : null}::uuid[] is null or r.row = any (${which.rows ? [...which.rows] : null}::uuid[])
-    order by r.organisation, r.table_name, r.place`.execute(db);
-  return rows.map(({ stands, place, ...row }) => ({
-    ...row,
-    place: Number(place),
-    state: stateOf({ ...row, stands }),
-  }));
+      case when d.id is null then null else ${DECISION} end as decision, ${STATE} as state
+    from ${itemsOf(which)} order by r.organisation, r.table_name, r.place`.execute(db);
+  return rows.map(({ place, ...row }) => ({ ...row, place: Number(place) }));
 }
 
 export function byOrganisation(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {

@@ -7,7 +7,8 @@ import type { ReportedRow } from '#rules/report/evaluate-report.ts';
 import type { VerificationOutcome } from '#rules/verification/grounds.ts';
 import { decidedFields } from '#rules/verification/verified-item.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
-import { submissionsThatCount, type Texts } from './store.ts';
+import { itemsOf, STATE } from './items-of-round.ts';
+import type { Texts } from './store.ts';
 
 type Line = readonly [
   row: string,
@@ -20,21 +21,18 @@ type Line = readonly [
 
 /**
  * organisation, submission, table_name, place, decision, line: for each row that was submitted to the round and counts. A decision stands
- * in it where it is final: of this row with these documents, and seconded where it had to be. A test holds it equal to `stateOf`.
+ * in it where it is final; `decision`, `outcome` and `changes` are null while the item is open or waits for a second person.
  */
 export const verifiedLines = (round: string): RawBuilder<unknown> => sql`
-  select last.organisation, last.id as submission, r.table_name, r.place, d.number as decision,
-    jsonb_build_array(r.row, r.table_name, r.fields, d.outcome, d.changes, d.number)::text as line
-  from (${submissionsThatCount({ round })}) last
-  join submitted_row r on r.submission = last.id
-  left join (
-    select * from (
-      select distinct on (o.organisation, o.row) o.* from verification_decision o where o.round = ${round}
-      order by o.organisation, o.row, o.number desc
-    ) newest
-    where not exists (select from verification_second s where s.decision = newest.id and not s.confirmed)
-      and (not newest.four_eyes or exists (select from verification_second s where s.decision = newest.id))
-  ) d on d.organisation = last.organisation and d.row = r.row and d.row_version = r.version and d.evidence = r.evidence`;
+  select organisation, submission, table_name, place, decision,
+    jsonb_build_array(row, table_name, fields, outcome, changes, decision)::text as line
+  from (
+    select r.organisation, r.submission, r.row, r.table_name, r.place, r.fields,
+      case when state.of not in ('open', 'waiting') then d.number end as decision,
+      case when state.of not in ('open', 'waiting') then d.outcome end as outcome,
+      case when state.of not in ('open', 'waiting') then d.changes end as changes
+    from ${itemsOf({ round })} cross join lateral (select ${STATE} as of) state
+  ) items`;
 
 /** Items of a round that nobody has decided finally. */
 export async function countUndecided(db: Db, round: string): Promise<number> {
