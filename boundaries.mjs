@@ -268,6 +268,12 @@ export const rooms = [
     ...onTheServer,
   },
   {
+    path: 'server/publication',
+    says: 'results published once the Council has considered them: files, feeds, what everybody reads; versions beside each other',
+    may: [...underARound, 'exchange/*', 'server/submission', 'server/verification', 'server/results'],
+    ...onTheServer,
+  },
+  {
     path: 'server/what-if',
     says: 'what each reading of the order would have done to the points and ranks of the year before',
     may: [

@@ -355,6 +355,46 @@ END) stored
 );
 alter table organisation_fact enable row level security;
 
+create table publication (
+  id uuid not null default gen_random_uuid(),
+  round uuid not null,
+  reporting_year integer not null,
+  version integer not null,
+  preparation uuid not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  answer text not null,
+  hash text not null
+);
+alter table publication enable row level security;
+
+create table publication_explanation (
+  preparation uuid not null,
+  bin text not null,
+  explanation text not null
+);
+alter table publication_explanation enable row level security;
+
+create table publication_file (
+  preparation uuid not null,
+  name text not null,
+  media text not null,
+  bytes bigint not null,
+  hash text not null
+);
+alter table publication_file enable row level security;
+
+create table publication_preparation (
+  id uuid not null default gen_random_uuid(),
+  round uuid not null,
+  snapshot integer not null,
+  prepared_at timestamp with time zone not null,
+  bundle text not null,
+  key text not null,
+  code text not null
+);
+alter table publication_preparation enable row level security;
+
 create table recovery_code (
   account uuid not null,
   hash bytea not null,
@@ -988,6 +1028,50 @@ alter table organisation_fact add constraint organisation_fact_pkey PRIMARY KEY 
 
 alter table organisation_fact add constraint organisation_fact_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)));
 
+alter table publication add constraint publication_check CHECK ((hash = encode(sha256(convert_to(answer, 'UTF8'::name)), 'hex'::text)));
+
+alter table publication add constraint publication_pkey PRIMARY KEY (id);
+
+alter table publication add constraint publication_preparation_fkey FOREIGN KEY (preparation) REFERENCES publication_preparation(id);
+
+alter table publication add constraint publication_preparation_key UNIQUE (preparation);
+
+alter table publication add constraint publication_reporting_year_version_key UNIQUE (reporting_year, version);
+
+alter table publication add constraint publication_round_fkey FOREIGN KEY (round) REFERENCES round(id);
+
+alter table publication add constraint publication_round_version_key UNIQUE (round, version);
+
+alter table publication add constraint publication_version_check CHECK ((version > 0));
+
+alter table publication_explanation add constraint publication_explanation_bin_check CHECK ((bin ~ '^\d{12}$'::text));
+
+alter table publication_explanation add constraint publication_explanation_pkey PRIMARY KEY (preparation, bin);
+
+alter table publication_explanation add constraint publication_explanation_preparation_fkey FOREIGN KEY (preparation) REFERENCES publication_preparation(id) ON DELETE CASCADE;
+
+alter table publication_file add constraint publication_file_bytes_check CHECK ((bytes > 0));
+
+alter table publication_file add constraint publication_file_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table publication_file add constraint publication_file_media_check CHECK (((length(media) >= 3) AND (length(media) <= 120)));
+
+alter table publication_file add constraint publication_file_name_check CHECK ((name ~ '^[a-z][a-z0-9.-]{2,60}$'::text));
+
+alter table publication_file add constraint publication_file_pkey PRIMARY KEY (preparation, name);
+
+alter table publication_file add constraint publication_file_preparation_fkey FOREIGN KEY (preparation) REFERENCES publication_preparation(id) ON DELETE CASCADE;
+
+alter table publication_preparation add constraint publication_preparation_bundle_check CHECK ((bundle ~ '^[0-9a-f]{64}$'::text));
+
+alter table publication_preparation add constraint publication_preparation_code_check CHECK (((length(code) >= 1) AND (length(code) <= 200)));
+
+alter table publication_preparation add constraint publication_preparation_key_check CHECK ((key ~ '^ed25519:[A-Za-z0-9_-]{43}$'::text));
+
+alter table publication_preparation add constraint publication_preparation_pkey PRIMARY KEY (id);
+
+alter table publication_preparation add constraint publication_preparation_round_snapshot_fkey FOREIGN KEY (round, snapshot) REFERENCES result_snapshot(round, number);
+
 alter table recovery_code add constraint recovery_code_account_fkey FOREIGN KEY (account) REFERENCES account(id);
 
 alter table recovery_code add constraint recovery_code_hash_check CHECK ((octet_length(hash) = 32));
@@ -1358,6 +1442,10 @@ CREATE INDEX organisation_fact_search ON public.organisation_fact USING gin (sea
 
 CREATE INDEX organisation_merged_into ON public.organisation USING btree (merged_into);
 
+CREATE INDEX publication_file_hash ON public.publication_file USING btree (hash);
+
+CREATE INDEX publication_preparation_snapshot ON public.publication_preparation USING btree (round, snapshot);
+
 CREATE INDEX report_organisation ON public.report USING btree (organisation);
 
 CREATE INDEX reported_row_of ON public.reported_row USING btree (round, organisation, table_name, place) WHERE (removed_at IS NULL);
@@ -1695,6 +1783,30 @@ begin
   raise exception 'the journal is append-only' using errcode = '42501';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_publication_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception 'what was published stays as it was published' using errcode = '42501';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_published_part_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from public.publication p where p.preparation = old.preparation) then
+    raise exception 'what was published stays as it was published' using errcode = '42501';
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.retry_queued(job bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1759,6 +1871,14 @@ CREATE TRIGGER journal_head_whole BEFORE TRUNCATE ON public.journal_head FOR EAC
 CREATE TRIGGER organisation_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION raise_register_revision();
 
 CREATE TRIGGER organisation_fact_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.organisation_fact FOR EACH STATEMENT EXECUTE FUNCTION raise_register_revision();
+
+CREATE TRIGGER publication_kept BEFORE DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION refuse_publication_change();
+
+CREATE TRIGGER publication_whole BEFORE TRUNCATE ON public.publication FOR EACH STATEMENT EXECUTE FUNCTION refuse_publication_change();
+
+CREATE TRIGGER publication_explanation_kept BEFORE DELETE OR UPDATE ON public.publication_explanation FOR EACH ROW EXECUTE FUNCTION refuse_published_part_change();
+
+CREATE TRIGGER publication_file_kept BEFORE DELETE OR UPDATE ON public.publication_file FOR EACH ROW EXECUTE FUNCTION refuse_published_part_change();
 
 -- Row-level security ----------------------------------------------------------------------------------
 
@@ -1889,6 +2009,32 @@ create policy organisation_fact_made on public.organisation_fact for insert to s
 create policy organisation_fact_replaced on public.organisation_fact for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
 
 create policy organisation_fact_seen on public.organisation_fact for select to shyraq_application using ((known_until IS NULL) OR ( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy publication_made on public.publication for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
+
+create policy publication_seen on public.publication for select to shyraq_application using true;
+
+create policy publication_explanation_made on public.publication_explanation for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy publication_explanation_seen on public.publication_explanation for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (EXISTS ( SELECT
+   FROM publication p
+  WHERE (p.preparation = publication_explanation.preparation))));
+
+create policy publication_file_made on public.publication_file for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy publication_file_seen on public.publication_file for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (EXISTS ( SELECT
+   FROM publication p
+  WHERE (p.preparation = publication_file.preparation))));
+
+create policy publication_preparation_dropped on public.publication_preparation for delete to shyraq_application using (( SELECT identity_has_role('system'::text) AS identity_has_role) AND (NOT (EXISTS ( SELECT
+   FROM publication p
+  WHERE (p.preparation = publication_preparation.id)))));
+
+create policy publication_preparation_made on public.publication_preparation for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy publication_preparation_seen on public.publication_preparation for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (EXISTS ( SELECT
+   FROM publication p
+  WHERE (p.preparation = publication_preparation.id))));
 
 create policy recovery_code_door on public.recovery_code for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
 
@@ -2115,6 +2261,14 @@ grant insert, select, update (merged_into), update (version) on organisation to 
 grant insert, select, update (address), update (email), update (organisation), update (phone), update (version) on organisation_contact to shyraq_application;
 
 grant insert, select, update (known_until) on organisation_fact to shyraq_application;
+
+grant insert, select on publication to shyraq_application;
+
+grant insert, select on publication_explanation to shyraq_application;
+
+grant insert, select on publication_file to shyraq_application;
+
+grant delete, insert, select on publication_preparation to shyraq_application;
 
 grant insert, select, update on recovery_code to shyraq_application;
 

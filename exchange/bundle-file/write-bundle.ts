@@ -49,6 +49,8 @@ export type BundleWriting = Choices & {
   readonly pseudonymKey: Uint8Array;
   readonly signingKey: KeyObject;
   readonly signal?: AbortSignal;
+  /** Is shown the contents as they lie in a folder, before the folder goes. */
+  readonly show?: (folder: string, evaluation: Evaluation) => Promise<void>;
 };
 
 export type WrittenBundle = {
@@ -142,6 +144,7 @@ async function fill(folder: string, file: string, writing: BundleWriting): Promi
   await writeFile(join(folder, SIGNATURE), textOf(signManifest(bytes, signingKey)));
   // Who opens the file by hand sees first what it is.
   await pack(folder, [MANIFEST, SIGNATURE, ...paths], file, signal);
+  await writing.show?.(folder, evaluation);
   return { sha256: createHash('sha256').update(bytes).digest('hex'), manifest, evaluation };
 }
 

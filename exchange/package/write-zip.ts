@@ -12,7 +12,8 @@ import { writeWholeFile } from './write-whole.ts';
 /** No time of writing in the file: the same tables give the same bytes on any day. */
 const MOMENT = new Date('1980-01-02T12:00:00Z');
 
-async function pack(folder: string, file: string, signal: AbortSignal | undefined): Promise<void> {
+/** Every file of a folder, by name; the same files give the same bytes. */
+export async function packFolder(folder: string, file: string, signal?: AbortSignal): Promise<void> {
   const zip = new ZipFile();
   const options = { mtime: MOMENT, mode: 0o100644, forceDosTimestamp: true };
   for (const name of (await readdir(folder)).sort()) zip.addFile(join(folder, name), name, options);
@@ -30,7 +31,7 @@ export async function writeZip(path: string, rows: TableRows, writing: Writing):
     try {
       await mkdir(folder);
       await writeTables(folder, rows, writing);
-      await pack(folder, unfinished, writing.signal);
+      await packFolder(folder, unfinished, writing.signal);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -28,3 +28,26 @@ export function resultCsv(evaluation: Evaluation): string {
   ]);
   return stringify([heading, ...rows], { escape_formulas: true });
 }
+
+/** The same figures one below another: organisation, kind of number, its name and its value. For programs that pivot. */
+export function figuresCsv(evaluation: Evaluation): string {
+  const { organisations } = resultJson(evaluation, () => '');
+  const { components, indicators } = evaluation.resolved.edition;
+  const heading = ['bin', 'category', 'kind', 'number', 'value'];
+  const rows = organisations.flatMap((one) => {
+    const line = (kind: string, number: string, value: string | number | null | undefined) => [
+      ...[one.bin, one.category, kind, number],
+      value ?? '',
+    ];
+    return [
+      line('base', 'positions', one.positions),
+      line('base', 'headcount', one.headcount),
+      line('base', 'learners', one.learners),
+      ...components.map(({ id }) => line('component', id, one.components[id])),
+      ...indicators.map(({ id }) => line('indicator', id, one.indicators[id])),
+      ...[line('score', 'Sa', one.sa), line('score', 'Sb', one.sb), line('score', 'Sc', one.sc)],
+      ...[line('rank', 'Sa', one.rankA), line('rank', 'Sb', one.rankB), line('rank', 'Sc', one.rankC)],
+    ];
+  });
+  return stringify([heading, ...rows], { escape_formulas: true });
+}

@@ -12,6 +12,7 @@ import { waitsOfRounds } from '#server/notices/index.ts';
 import { calendarFileRoutes, objectionRoutes, waitsOfObjections } from '#server/objections/index.ts';
 import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
+import { publicationRoutes } from '#server/publication/index.ts';
 import { resultRoutes } from '#server/results/index.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
 import { submissionRoutes } from '#server/submission/index.ts';
@@ -44,6 +45,7 @@ export function doorsOf({
       ...verificationRoutes(registers),
       ...objectionRoutes(accounts.database),
       ...resultRoutes(results),
+      ...publicationRoutes,
       ...whatIfRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),

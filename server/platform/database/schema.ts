@@ -313,6 +313,42 @@ export type OrganisationFact = {
   search: GeneratedAlways<string | null>;
 };
 
+export type Publication = {
+  id: Generated<string>;
+  round: string;
+  reporting_year: number;
+  version: number;
+  preparation: string;
+  published_at: Moment;
+  published_by: string;
+  answer: string;
+  hash: string;
+};
+
+export type PublicationExplanation = {
+  preparation: string;
+  bin: string;
+  explanation: string;
+};
+
+export type PublicationFile = {
+  preparation: string;
+  name: string;
+  media: string;
+  bytes: string;
+  hash: string;
+};
+
+export type PublicationPreparation = {
+  id: Generated<string>;
+  round: string;
+  snapshot: number;
+  prepared_at: Moment;
+  bundle: string;
+  key: string;
+  code: string;
+};
+
 export type RecoveryCode = {
   account: string;
   hash: Buffer;
@@ -634,6 +670,10 @@ export type Schema = {
   organisation: Organisation;
   organisation_contact: OrganisationContact;
   organisation_fact: OrganisationFact;
+  publication: Publication;
+  publication_explanation: PublicationExplanation;
+  publication_file: PublicationFile;
+  publication_preparation: PublicationPreparation;
   recovery_code: RecoveryCode;
   register_revision: RegisterRevision;
   reminder: Reminder;
