@@ -15,8 +15,10 @@ import enHouse from './en/house.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
 import enJournal from './en/journal.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
+import enMethodology from './en/methodology.json' with { type: 'json' };
 import enObjections from './en/objections.json' with { type: 'json' };
 import enOrganisations from './en/organisations.json' with { type: 'json' };
+import enPortal from './en/portal.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
 import enRanking from './en/ranking.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
@@ -45,8 +47,10 @@ import kkHouse from './kk/house.json' with { type: 'json' };
 import kkIntake from './kk/intake.json' with { type: 'json' };
 import kkJournal from './kk/journal.json' with { type: 'json' };
 import kkLaw from './kk/law.json' with { type: 'json' };
+import kkMethodology from './kk/methodology.json' with { type: 'json' };
 import kkObjections from './kk/objections.json' with { type: 'json' };
 import kkOrganisations from './kk/organisations.json' with { type: 'json' };
+import kkPortal from './kk/portal.json' with { type: 'json' };
 import kkProblems from './kk/problems.json' with { type: 'json' };
 import kkRanking from './kk/ranking.json' with { type: 'json' };
 import kkReport from './kk/report.json' with { type: 'json' };
@@ -76,8 +80,10 @@ import ruHouse from './ru/house.json' with { type: 'json' };
 import ruIntake from './ru/intake.json' with { type: 'json' };
 import ruJournal from './ru/journal.json' with { type: 'json' };
 import ruLaw from './ru/law.json' with { type: 'json' };
+import ruMethodology from './ru/methodology.json' with { type: 'json' };
 import ruObjections from './ru/objections.json' with { type: 'json' };
 import ruOrganisations from './ru/organisations.json' with { type: 'json' };
+import ruPortal from './ru/portal.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
 import ruRanking from './ru/ranking.json' with { type: 'json' };
 import ruReport from './ru/report.json' with { type: 'json' };
@@ -128,6 +134,8 @@ export const texts = {
     results: kkResults,
     ranking: kkRanking,
     bundle: kkBundle,
+    portal: kkPortal,
+    methodology: kkMethodology,
   },
   ru: {
     findings: ruFindings,
@@ -160,6 +168,8 @@ export const texts = {
     results: ruResults,
     ranking: ruRanking,
     bundle: ruBundle,
+    portal: ruPortal,
+    methodology: ruMethodology,
   },
   en: {
     findings: enFindings,
@@ -192,6 +202,8 @@ export const texts = {
     results: enResults,
     ranking: enRanking,
     bundle: enBundle,
+    portal: enPortal,
+    methodology: enMethodology,
   },
 } as const;
 

@@ -37,6 +37,7 @@ export const PAGES = {
   home: '/',
   search: '/search?q=кардиология',
   recompute: '/recompute',
+  methodology: '/methodology',
   'sign-in': '/sign-in',
   design: '/design',
   number: '/design?number=1.1',

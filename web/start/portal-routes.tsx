@@ -24,6 +24,13 @@ const recomputeRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/portal/recompute/recompute-page.tsx'), 'RecomputePage'),
 });
 
+const methodologyRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'methodology',
+  loader: withWords('methodology', 'law', 'explanation', 'calendar'),
+  component: lazyRouteComponent(() => import('#web/portal/methodology/methodology-page.tsx'), 'MethodologyPage'),
+});
+
 const nowhereRoute = createRoute({ getParentRoute: () => portalRoute, path: '$', component: NotFoundPage });
 
-export const portalRoutes = [homeRoute, searchRoute, recomputeRoute, nowhereRoute];
+export const portalRoutes = [homeRoute, searchRoute, recomputeRoute, methodologyRoute, nowhereRoute];

@@ -23,6 +23,10 @@ type ChartFrameProps<Row> = {
   readonly rowId: (row: Row) => string;
   /** What stands here once there is something to draw; without rows nothing can be saved. */
   readonly whenEmpty?: string;
+  /** The address within the page, where it shall stay the same. */
+  readonly id?: string;
+  /** The drawing holds links: it is a group of them and not one picture. */
+  readonly touchable?: boolean;
   /** Draws for the given width in pixels. */
   readonly children: (width: number) => ReactNode;
 };
@@ -43,7 +47,8 @@ function useWidth() {
 
 export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
   const { title, subtitle, rows, whenEmpty } = props;
-  const id = useId();
+  const made = useId();
+  const id = props.id ?? made;
   const isEmpty = rows.length === 0 && whenEmpty !== undefined;
   return (
     <figure className={styles.frame} id={id} aria-labelledby={`${id}-title`}>
@@ -59,7 +64,7 @@ export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
 }
 
 function Drawn<Row>(props: ChartFrameProps<Row> & { readonly id: string }) {
-  const { title, source, text, columns, rows, rowId, children, id } = props;
+  const { title, subtitle, source, text, columns, rows, rowId, children, id, touchable = false } = props;
   const say = useSay();
   const [asTable, setAsTable] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -67,13 +72,14 @@ function Drawn<Row>(props: ChartFrameProps<Row> & { readonly id: string }) {
   const picture = useRef<HTMLDivElement>(null);
   const name = title.replace(SLUG, '-').slice(0, 60);
   const svg = () => picture.current?.querySelector('svg') ?? undefined;
-  const saveSvg = () => {
+  const words = { title, subtitle, source: say('web:chart.source', { source }) };
+  const saveSvg = async () => {
     const drawn = svg();
-    if (drawn) saveFile(`${name}.svg`, 'image/svg+xml', writePicture(drawn));
+    if (drawn) saveFile(`${name}.svg`, 'image/svg+xml', await writePicture(drawn, words));
   };
   const savePng = async () => {
     const drawn = svg();
-    if (drawn) saveFile(`${name}.png`, 'image/png', await drawPicture(drawn));
+    if (drawn) saveFile(`${name}.png`, 'image/png', await drawPicture(drawn, words));
   };
   const copyLink = async () => {
     await navigator.clipboard.writeText(`${window.location.href.split('#')[0]}#${id}`);
@@ -82,7 +88,14 @@ function Drawn<Row>(props: ChartFrameProps<Row> & { readonly id: string }) {
   return (
     <>
       <div ref={box}>
-        <div className={styles.picture} ref={picture} hidden={asTable} role="img" aria-label={text}>
+        {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name. */}
+        <div
+          className={styles.picture}
+          ref={picture}
+          hidden={asTable}
+          role={touchable ? 'group' : 'img'}
+          aria-label={text}
+        >
           {width > 0 && children(width)}
         </div>
         <div hidden={!asTable} className={styles.tableBox}>
