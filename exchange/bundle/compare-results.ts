@@ -96,14 +96,23 @@ export function compareResults(evaluation: Evaluation, published: ResultsFile | 
   return { organisations, differences };
 }
 
+function countOf(places: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const place of places) times.set(place, (times.get(place) ?? 0) + 1);
+  return times;
+}
+
 /** Rows refused on the way, published beside found anew. The sentence is not compared: words may become better. */
 export function compareRefused(evaluation: Evaluation, { refused }: ResultsFile): Difference[] {
   const place = (one: { table: string; row: number; column: string; reference: string }) =>
     `${one.table}:${one.row}:${one.column} [${one.reference}]`;
-  const [said, found] = [refused.map(place), resultJson(evaluation, () => '').refused.map(place)];
+  const said = countOf(refused.map(place));
+  const found = countOf(resultJson(evaluation, () => '').refused.map(place));
+  const missing = [...found].filter(([one, times]) => (said.get(one) ?? 0) < times);
+  const extra = [...said].filter(([one, times]) => (found.get(one) ?? 0) < times);
   return [
-    ...found.filter((one) => !said.includes(one)).map((one) => ({ expected: one, found: '–' })),
-    ...said.filter((one) => !found.includes(one)).map((one) => ({ expected: '–', found: one })),
+    ...missing.map(([one]) => ({ expected: one, found: '–' })),
+    ...extra.map(([one]) => ({ expected: '–', found: one })),
   ].map((values): Difference => ({ code: 'refused-row', values }));
 }
 

@@ -17,9 +17,20 @@ import type { Outcome } from '#rules/scoring/result.ts';
 const REMEMBERED = 4096;
 const wholes = new Map<bigint, string>();
 
+let lastPart: Exact | undefined;
+let lastText = '';
+
+/** Items of a cell share the object of their points, and follow each other. */
+function textOfPart(value: Exact): string {
+  if (value === lastPart) return lastText;
+  lastPart = value;
+  lastText = toText(value);
+  return lastText;
+}
+
 /** Most quantities are small whole numbers, met a hundred thousand times. */
 function exactText(value: Exact): string {
-  if (value.over !== 1n) return toText(value);
+  if (value.over !== 1n) return textOfPart(value);
   const known = wholes.get(value.top);
   if (known !== undefined) return known;
   const text = value.top.toString();

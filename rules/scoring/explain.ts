@@ -13,12 +13,13 @@ import type {
   Explanation,
   IndicatorStep,
   ItemStep,
+  NotCountedStep,
   Population,
   ScoreStep,
 } from './explanation.ts';
 import { type OrganisationResult, type Outcome, valued, withoutValue } from './result.ts';
 import { scoreIndicators, scoreTotals } from './score-indicators.ts';
-import { cellClassesOf, isCounted, isUnder, type Titled, traceItem } from './trace-item.ts';
+import { cellClassesOf, isCounted, isUnder, traceItem } from './trace-item.ts';
 
 /** What is known of an organisation: its facts in the order of the rows, and the titles to show. */
 export type Reported = {
@@ -52,13 +53,20 @@ function groupIntoCells(
   items: readonly { step: ItemStep; fact: ItemFact }[],
   resolved: Resolved,
 ): CellStep[] {
-  const cells = new Map<string, { classes: CellStep['classes']; items: ItemStep[] }>();
+  type Cell = { readonly classes: CellStep['classes']; readonly items: ItemStep[] };
+  const cells = new Map<string, Cell>();
+  // Items alike share the object of their classes: its text is formed once.
+  const known = new Map<CellStep['classes'], Cell>();
   for (const { step, fact } of items) {
     const classes = cellClassesOf(component, fact, resolved);
-    const key = classesText(classes);
-    const cell = cells.get(key) ?? { classes, items: [] };
+    let cell = known.get(classes);
+    if (!cell) {
+      const key = classesText(classes);
+      cell = cells.get(key) ?? { classes, items: [] };
+      cells.set(key, cell);
+      known.set(classes, cell);
+    }
     cell.items.push(step);
-    cells.set(key, cell);
   }
   return [...cells.values()].map((cell) => ({
     ...cell,
@@ -99,13 +107,14 @@ function outcomeOfMean(rate: Exact, population: Population, resolved: Resolved):
 function traceComponent(component: Component, known: Known): ComponentStep {
   const { reported, resolved, reportingYear } = known;
   const tracing = { resolved, reportingYear, met: new Set<string>() };
-  const traced = (known.items.get(component.table) ?? [])
-    .filter((fact) => isUnder(component, fact))
-    .map((fact) => {
-      const titled: Titled = { fact, title: reported.titleOf(fact) };
-      return { fact, step: traceItem(component, titled, tracing) };
-    });
-  const counted = traced.flatMap(({ fact, step }) => (isCounted(step) ? [{ fact, step }] : []));
+  const counted: { step: ItemStep; fact: ItemFact }[] = [];
+  const notCounted: NotCountedStep[] = [];
+  for (const fact of known.items.get(component.table) ?? []) {
+    if (!isUnder(component, fact)) continue;
+    const step = traceItem(component, { fact, title: reported.titleOf(fact) }, tracing);
+    if (isCounted(step)) counted.push({ step, fact });
+    else notCounted.push(step);
+  }
   const items = counted.map(({ step }) => step);
   const { figure: rate, interpretation } = resolved.rateOf(component);
   const step = {
@@ -115,7 +124,7 @@ function traceComponent(component: Component, known: Known): ComponentStep {
     ...(interpretation ? { rateInterpretation: interpretation } : {}),
     ...(component.per ? { per: component.per } : {}),
     cells: groupIntoCells(component, counted, resolved),
-    notCounted: traced.flatMap(({ step: one }) => (isCounted(one) ? [] : [one])),
+    notCounted,
   };
   const worth = getDecimal(rate.value);
   if (component.counting === 'mean-of-squares') {

@@ -119,6 +119,8 @@ function moneyParts(component: Component, fact: ItemFact, resolved: Resolved): M
 
 const whole = (value: number): Exact => fraction(BigInt(value));
 
+const ONE_ITEM = { quantity: ONE, facts: {} };
+
 /** What of the item is counted; undefined where the item repeats a code that has been counted. */
 function findQuantity(
   component: Component,
@@ -129,11 +131,13 @@ function findQuantity(
   const scholar = component.source === 'scholar';
   if (fact.table === 'citations' || fact.table === 'hirsch') {
     const value = (scholar ? fact.googleScholar : largest(fact.wos, fact.scopus)) ?? 0;
-    const told = scholar ? { google_scholar: fact.googleScholar } : { wos: fact.wos, scopus: fact.scopus };
-    const facts = Object.fromEntries(Object.entries(told).filter(([, one]) => one !== undefined)) as Facts;
+    const facts: Record<string, number> = {};
+    if (scholar && fact.googleScholar !== undefined) facts.google_scholar = fact.googleScholar;
+    if (!scholar && fact.wos !== undefined) facts.wos = fact.wos;
+    if (!scholar && fact.scopus !== undefined) facts.scopus = fact.scopus;
     return { quantity: whole(fact.table === 'hirsch' ? value * value : value), facts };
   }
-  if (fact.table !== 'htms') return { quantity: ONE, facts: {} };
+  if (fact.table !== 'htms') return ONE_ITEM;
   const counting = resolved.countingOf(component);
   if (counting === 'services') return { quantity: whole(fact.count), facts: { code: fact.code, count: fact.count } };
   if (counting === 'items') return { quantity: ONE, facts: { code: fact.code } };
@@ -143,47 +147,90 @@ function findQuantity(
   return { quantity: ONE, facts: { code: fact.code, ...(counting === 'codes' ? {} : { region: fact.region }) } };
 }
 
-/** The item's points under the component, or why it has none. Call in the order of the rows: codes count once. */
-export function traceItem(component: Component, { fact, title }: Titled, tracing: Tracing): Traced {
-  const { resolved } = tracing;
-  const ref: ItemRef = { table: fact.table, row: fact.row, id: fact.id, title };
-  const loss = findLoss(component, fact, tracing);
-  if (loss) return { ...ref, ...loss };
+/** What the coefficients of a component make of the facts that they read. */
+type Reading = {
+  readonly classes: Partial<Record<DimensionName, string>>;
+  readonly coefficients: readonly CoefficientStep[];
+  /** The rate times every coefficient. */
+  readonly factor: Exact;
+  /** A class that the order does not count. */
+  readonly lost?: Lost;
+};
+
+function readFacts(component: Component, fact: ItemFact, resolved: Resolved): Reading {
+  const classes: Reading['classes'] = {};
   const coefficients: CoefficientStep[] = [];
+  let lost: Lost | undefined;
   for (const coefficient of coefficientsOf(resolved.edition, component)) {
     if (coefficient.reads === 'spending') continue;
     const { class: tallyClass, facts } = classify(coefficient, component, fact, resolved);
+    const dimension = dimensionRead(coefficient.reads);
+    if (dimension) classes[dimension] = tallyClass;
     const worth = resolved.worthOf(coefficient, tallyClass);
     const { id, paragraph } = coefficient;
-    if (!worth.counted) {
-      return { ...ref, reason: 'class-not-counted', paragraph, interpretation: worth.interpretation, facts };
-    }
-    const { figure, value, class: name } = worth;
-    const step: CoefficientStep = { id, paragraph, class: name, figure, value, facts };
-    coefficients.push(worth.interpretation ? { ...step, interpretation: worth.interpretation } : step);
+    if (worth.counted) {
+      const { figure, value, class: name, interpretation } = worth;
+      const step: CoefficientStep = { id, paragraph, class: name, figure, value, facts };
+      coefficients.push(interpretation ? { ...step, interpretation } : step);
+    } else lost ??= { reason: 'class-not-counted', paragraph, interpretation: worth.interpretation, facts };
   }
   const rate = getDecimal(resolved.rateOf(component).figure.value);
   const factor = coefficients.reduce((product, one) => multiply(product, one.value), rate);
+  return { classes, coefficients, factor, ...(lost ? { lost } : {}) };
+}
+
+/** Everything of an item that a coefficient may read: items alike in it have the same reading. */
+function readOf(fact: ItemFact): string {
+  switch (fact.table) {
+    case 'publications':
+      return `${fact.quartile}|${fact.language}|${fact.authorPosition}|${fact.corresponding}`;
+    case 'citations':
+      return `${fact.kind}|${fact.authorPosition}|${fact.corresponding}`;
+    case 'patents':
+      return String(fact.inWos);
+    case 'conferences':
+      return fact.language;
+    default:
+      return '';
+  }
+}
+
+/** So many readings of a component are kept; a real year has some hundred. */
+const KEPT = 4096;
+const readings = new WeakMap<Resolved, Map<Component, Map<string, Reading>>>();
+
+/** A national year has a few hundred different readings among its hundred thousand items. */
+function readingOf(component: Component, fact: ItemFact, resolved: Resolved): Reading {
+  const ofEdition = readings.get(resolved) ?? new Map<Component, Map<string, Reading>>();
+  if (ofEdition.size === 0) readings.set(resolved, ofEdition);
+  const known = ofEdition.get(component) ?? new Map<string, Reading>();
+  if (known.size === 0) ofEdition.set(component, known);
+  const key = readOf(fact);
+  const found = known.get(key) ?? readFacts(component, fact, resolved);
+  if (known.size < KEPT) known.set(key, found);
+  return found;
+}
+
+/** The item's points under the component, or why it has none. Call in the order of the rows: codes count once. */
+export function traceItem(component: Component, { fact, title }: Titled, tracing: Tracing): Traced {
+  const { table, row, id } = fact;
+  const ref: ItemRef = { table, row, id, title };
+  const loss = findLoss(component, fact, tracing);
+  if (loss) return { ...ref, ...loss };
+  const { coefficients, factor, lost } = readingOf(component, fact, tracing.resolved);
+  if (lost) return { ...ref, ...lost };
   if (component.per) {
-    const parts = moneyParts(component, fact, resolved);
+    const parts = moneyParts(component, fact, tracing.resolved);
     const quantity = sum(parts.map(({ times, share }) => multiply(times, share)));
     return { ...ref, facts: {}, quantity, coefficients, parts, points: multiply(quantity, factor) };
   }
   const found = findQuantity(component, fact, tracing);
   if (!found) return { ...ref, reason: 'counted-already', paragraph: component.paragraph, facts: {} };
-  return { ...ref, ...found, coefficients, points: multiply(found.quantity, factor) };
+  const { quantity, facts } = found;
+  const points = quantity === ONE ? factor : multiply(quantity, factor);
+  return { table, row, id, title, facts, quantity, coefficients, points };
 }
 
-/** The classes of the tally that the component reads from the item, as its cell. */
-export function cellClassesOf(
-  component: Component,
-  fact: ItemFact,
-  resolved: Resolved,
-): Partial<Record<DimensionName, string>> {
-  const classes: Partial<Record<DimensionName, string>> = {};
-  for (const coefficient of coefficientsOf(resolved.edition, component)) {
-    const name = dimensionRead(coefficient.reads);
-    if (name) classes[name] = classify(coefficient, component, fact, resolved).class;
-  }
-  return classes;
-}
+/** The classes of the tally that the component reads from the item, as its cell: the same object for items alike. */
+export const cellClassesOf = (component: Component, fact: ItemFact, resolved: Resolved): Reading['classes'] =>
+  readingOf(component, fact, resolved).classes;
