@@ -63,6 +63,11 @@ export const rooms = [
     may: ['rules/kernel', 'rules/calendar'],
   },
   {
+    path: 'rules/council',
+    says: 'when the Scientific Council may decide, and what a ballot comes to',
+    may: ['rules/kernel', 'rules/editions'],
+  },
+  {
     path: 'rules/report',
     says: 'an organisation’s reported rows to findings, tally and result, on the server and while somebody types',
     may: ['rules/kernel', 'rules/editions', 'rules/evidence', 'rules/scoring'],
@@ -104,6 +109,13 @@ export const rooms = [
     path: 'exchange/results',
     says: 'results as table, JSON, CSV and a workbook with live formulas',
     may: ['rules/*', 'wording', 'exchange/package'],
+    packages: true,
+    node: true,
+  },
+  {
+    path: 'exchange/papers',
+    says: 'what the Council reads and signs: the pack of a sitting as PDF, its protocol as PDF and DOCX',
+    may: ['rules/*', 'wording'],
     packages: true,
     node: true,
   },
@@ -268,9 +280,22 @@ export const rooms = [
     ...onTheServer,
   },
   {
+    path: 'server/council',
+    says: 'sittings of the Scientific Council: agenda, pack, votes, the protocol with which a round is considered',
+    may: [
+      ...underARound,
+      'exchange/papers',
+      'server/submission',
+      'server/verification',
+      'server/objections',
+      'server/results',
+    ],
+    ...onTheServer,
+  },
+  {
     path: 'server/publication',
     says: 'results published once the Council has considered them: files, feeds, what everybody reads; versions beside each other',
-    may: [...underARound, 'exchange/*', 'server/submission', 'server/verification', 'server/results'],
+    may: [...underARound, 'exchange/*', 'server/submission', 'server/verification', 'server/results', 'server/council'],
     ...onTheServer,
   },
   {

@@ -92,6 +92,11 @@ export const ACCESS = {
   'objection.make': { officer: 'own', head: 'own' },
   'objection.write': { officer: 'own', head: 'own', verifier: 'everywhere', chief: 'everywhere' },
   'objection.answer': { verifier: 'everywhere', chief: 'everywhere' },
+  // E-10, S-11: nobody outside the bodies reads what lies before the Council.
+  'council.read': { secretary: 'everywhere', member: 'everywhere', chief: 'everywhere', official: 'everywhere' },
+  'council.keep': { secretary: 'everywhere' },
+  'council.declare': { secretary: 'everywhere', member: 'everywhere' },
+  'council.sign': { secretary: 'everywhere', member: 'everywhere' },
   'round.call-council': { secretary: 'everywhere', chief: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 

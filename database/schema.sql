@@ -96,6 +96,108 @@ create table calendar_edition (
 );
 alter table calendar_edition enable row level security;
 
+create table council_conflict (
+  item uuid not null,
+  account uuid not null,
+  words text not null,
+  declared_at timestamp with time zone not null,
+  declared_by uuid not null
+);
+alter table council_conflict enable row level security;
+
+create table council_file (
+  id uuid not null default gen_random_uuid(),
+  sitting uuid not null,
+  item uuid,
+  kind text not null,
+  language text,
+  format text not null,
+  name text not null,
+  hash text not null,
+  bytes bytea not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+alter table council_file enable row level security;
+
+create table council_item (
+  id uuid not null default gen_random_uuid(),
+  sitting uuid not null,
+  place integer not null,
+  kind text not null,
+  title_kk text not null,
+  title_ru text not null,
+  snapshot integer,
+  ballot text not null,
+  votes_for integer,
+  votes_against integer,
+  votes_abstained integer,
+  resolution_kk text,
+  resolution_ru text,
+  adopted boolean,
+  voted_at timestamp with time zone
+);
+alter table council_item enable row level security;
+
+create table council_protocol_number (
+  year integer not null,
+  last integer not null
+);
+alter table council_protocol_number enable row level security;
+
+create table council_seat (
+  sitting uuid not null,
+  account uuid not null,
+  name text not null,
+  presence text
+);
+alter table council_seat enable row level security;
+
+create table council_signature (
+  sitting uuid not null,
+  part text not null,
+  account uuid not null,
+  name text not null,
+  factor text not null,
+  statement text not null,
+  statement_hash text not null,
+  signed_at timestamp with time zone not null
+);
+alter table council_signature enable row level security;
+
+create table council_sitting (
+  id uuid not null default gen_random_uuid(),
+  round uuid,
+  day date not null,
+  hour text not null,
+  place_kk text not null,
+  place_ru text not null,
+  chair uuid,
+  convened_at timestamp with time zone not null,
+  convened_by uuid not null,
+  invited_at timestamp with time zone,
+  pack_sent_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancelled_words text,
+  protocol_year integer,
+  protocol_number integer,
+  protocol jsonb,
+  protocol_hash text,
+  drawn_up_at timestamp with time zone,
+  signed_at timestamp with time zone,
+  version integer not null default 1
+);
+alter table council_sitting enable row level security;
+
+create table council_vote (
+  item uuid not null,
+  account uuid not null,
+  vote text not null
+);
+alter table council_vote enable row level security;
+
 create table document (
   id uuid not null default gen_random_uuid(),
   organisation uuid not null,
@@ -804,6 +906,126 @@ alter table calendar_edition add constraint calendar_edition_year_check CHECK ((
 
 alter table calendar_edition add constraint calendar_edition_year_number_key UNIQUE (year, number);
 
+alter table council_conflict add constraint council_conflict_item_fkey FOREIGN KEY (item) REFERENCES council_item(id) ON DELETE CASCADE;
+
+alter table council_conflict add constraint council_conflict_pkey PRIMARY KEY (item, account);
+
+alter table council_conflict add constraint council_conflict_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)));
+
+alter table council_file add constraint council_file_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 20000000)));
+
+alter table council_file add constraint council_file_check CHECK (((kind = 'paper'::text) = (item IS NOT NULL)));
+
+alter table council_file add constraint council_file_check1 CHECK (((kind = 'paper'::text) = (language IS NULL)));
+
+alter table council_file add constraint council_file_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+
+alter table council_file add constraint council_file_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table council_file add constraint council_file_item_fkey FOREIGN KEY (item) REFERENCES council_item(id) ON DELETE CASCADE;
+
+alter table council_file add constraint council_file_kind_check CHECK ((kind = ANY (ARRAY['paper'::text, 'pack'::text, 'protocol'::text])));
+
+alter table council_file add constraint council_file_language_check CHECK ((language = ANY (ARRAY['kk'::text, 'ru'::text])));
+
+alter table council_file add constraint council_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table council_file add constraint council_file_pkey PRIMARY KEY (id);
+
+alter table council_file add constraint council_file_sitting_fkey FOREIGN KEY (sitting) REFERENCES council_sitting(id);
+
+alter table council_item add constraint council_item_ballot_check CHECK ((ballot = ANY (ARRAY['open'::text, 'secret'::text])));
+
+alter table council_item add constraint council_item_check CHECK ((num_nulls(votes_for, votes_against, votes_abstained, resolution_kk, resolution_ru, adopted, voted_at) = ANY (ARRAY[0, 7])));
+
+alter table council_item add constraint council_item_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)));
+
+alter table council_item add constraint council_item_pkey PRIMARY KEY (id);
+
+alter table council_item add constraint council_item_place_check CHECK ((place > 0));
+
+alter table council_item add constraint council_item_resolution_kk_check CHECK (((length(resolution_kk) >= 3) AND (length(resolution_kk) <= 8000)));
+
+alter table council_item add constraint council_item_resolution_ru_check CHECK (((length(resolution_ru) >= 3) AND (length(resolution_ru) <= 8000)));
+
+alter table council_item add constraint council_item_sitting_fkey FOREIGN KEY (sitting) REFERENCES council_sitting(id);
+
+alter table council_item add constraint council_item_sitting_place_key UNIQUE (sitting, place) DEFERRABLE INITIALLY DEFERRED;
+
+alter table council_item add constraint council_item_snapshot_check CHECK ((snapshot > 0));
+
+alter table council_item add constraint council_item_title_kk_check CHECK (((length(title_kk) >= 3) AND (length(title_kk) <= 500)));
+
+alter table council_item add constraint council_item_title_ru_check CHECK (((length(title_ru) >= 3) AND (length(title_ru) <= 500)));
+
+alter table council_item add constraint council_item_votes_abstained_check CHECK ((votes_abstained >= 0));
+
+alter table council_item add constraint council_item_votes_against_check CHECK ((votes_against >= 0));
+
+alter table council_item add constraint council_item_votes_for_check CHECK ((votes_for >= 0));
+
+alter table council_protocol_number add constraint council_protocol_number_last_check CHECK ((last > 0));
+
+alter table council_protocol_number add constraint council_protocol_number_pkey PRIMARY KEY (year);
+
+alter table council_seat add constraint council_seat_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)));
+
+alter table council_seat add constraint council_seat_pkey PRIMARY KEY (sitting, account);
+
+alter table council_seat add constraint council_seat_presence_check CHECK ((presence = ANY (ARRAY['in-person'::text, 'remote'::text])));
+
+alter table council_seat add constraint council_seat_sitting_fkey FOREIGN KEY (sitting) REFERENCES council_sitting(id);
+
+alter table council_signature add constraint council_signature_factor_check CHECK ((factor = ANY (ARRAY['app'::text, 'recovery'::text, 'example'::text])));
+
+alter table council_signature add constraint council_signature_part_check CHECK ((part = ANY (ARRAY['chair'::text, 'secretary'::text])));
+
+alter table council_signature add constraint council_signature_pkey PRIMARY KEY (sitting, part);
+
+alter table council_signature add constraint council_signature_sitting_account_key UNIQUE (sitting, account);
+
+alter table council_signature add constraint council_signature_sitting_fkey FOREIGN KEY (sitting) REFERENCES council_sitting(id);
+
+alter table council_signature add constraint council_signature_statement_hash_check CHECK ((statement_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table council_sitting add constraint council_sitting_cancelled_words_check CHECK (((length(cancelled_words) >= 3) AND (length(cancelled_words) <= 2000)));
+
+alter table council_sitting add constraint council_sitting_check CHECK ((num_nulls(cancelled_at, cancelled_words) = ANY (ARRAY[0, 2])));
+
+alter table council_sitting add constraint council_sitting_check1 CHECK ((num_nulls(protocol_year, protocol_number, protocol, protocol_hash, drawn_up_at) = ANY (ARRAY[0, 5])));
+
+alter table council_sitting add constraint council_sitting_check2 CHECK (((cancelled_at IS NULL) OR (protocol_number IS NULL)));
+
+alter table council_sitting add constraint council_sitting_check3 CHECK (((closed_at IS NULL) OR (opened_at IS NOT NULL)));
+
+alter table council_sitting add constraint council_sitting_check4 CHECK (((protocol_number IS NULL) OR (closed_at IS NOT NULL)));
+
+alter table council_sitting add constraint council_sitting_hour_check CHECK ((hour ~ '^([01]\d|2[0-3]):[0-5]\d$'::text));
+
+alter table council_sitting add constraint council_sitting_pkey PRIMARY KEY (id);
+
+alter table council_sitting add constraint council_sitting_place_kk_check CHECK (((length(place_kk) >= 3) AND (length(place_kk) <= 300)));
+
+alter table council_sitting add constraint council_sitting_place_ru_check CHECK (((length(place_ru) >= 3) AND (length(place_ru) <= 300)));
+
+alter table council_sitting add constraint council_sitting_protocol_check CHECK ((jsonb_typeof(protocol) = 'object'::text));
+
+alter table council_sitting add constraint council_sitting_protocol_hash_check CHECK ((protocol_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table council_sitting add constraint council_sitting_protocol_number_check CHECK ((protocol_number > 0));
+
+alter table council_sitting add constraint council_sitting_protocol_year_protocol_number_key UNIQUE (protocol_year, protocol_number);
+
+alter table council_sitting add constraint council_sitting_round_fkey FOREIGN KEY (round) REFERENCES round(id);
+
+alter table council_sitting add constraint council_sitting_version_check CHECK ((version > 0));
+
+alter table council_vote add constraint council_vote_item_fkey FOREIGN KEY (item) REFERENCES council_item(id) ON DELETE CASCADE;
+
+alter table council_vote add constraint council_vote_pkey PRIMARY KEY (item, account);
+
+alter table council_vote add constraint council_vote_vote_check CHECK ((vote = ANY (ARRAY['for'::text, 'against'::text, 'abstained'::text])));
+
 alter table document add constraint document_check CHECK ((swept_at >= removed_at));
 
 alter table document add constraint document_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
@@ -1382,6 +1604,12 @@ CREATE UNIQUE INDEX attachment_once ON public.attachment USING btree (round, org
 
 CREATE INDEX attachment_organisation ON public.attachment USING btree (organisation);
 
+CREATE INDEX council_file_item ON public.council_file USING btree (item);
+
+CREATE INDEX council_file_of ON public.council_file USING btree (sitting, kind);
+
+CREATE INDEX council_sitting_round ON public.council_sitting USING btree (round);
+
 CREATE INDEX document_hash ON public.document USING btree (hash);
 
 CREATE INDEX document_of ON public.document USING btree (organisation, uploaded_at DESC);
@@ -1583,6 +1811,27 @@ begin
   perform set_config('shyraq.identity', claim, true);
   perform set_config('shyraq.seal', vault.seal_of(claim), true);
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.council_people(at timestamp with time zone)
+ RETURNS TABLE(account uuid, name text, member boolean, secretary boolean, organisations uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with held as (
+    select r.account, r.role from public.account_role r
+    where r.role in ('member', 'secretary') and r.organisation is null and r.revoked_at is null
+      and r.granted_at <= council_people.at and (r.ends_at is null or r.ends_at > council_people.at)
+  )
+  select a.id, a.name,
+    exists (select from held where held.account = a.id and held.role = 'member'),
+    exists (select from held where held.account = a.id and held.role = 'secretary'),
+    coalesce((select array_agg(distinct r.organisation) from public.account_role r
+      where r.account = a.id and r.organisation is not null), '{}')
+  from public.account a
+  where public.identity_sees_all() and a.closed_at is null and exists (select from held where held.account = a.id)
+  order by a.name, a.id
+$function$;
 
 CREATE OR REPLACE FUNCTION public.current_identity()
  RETURNS jsonb
@@ -1924,6 +2173,42 @@ create policy calendar_edition_published on public.calendar_edition for insert t
 
 create policy calendar_edition_seen on public.calendar_edition for select to shyraq_application using true;
 
+create policy council_conflict_kept on public.council_conflict for all to shyraq_application using (( SELECT identity_has_role('secretary'::text) AS identity_has_role) OR (account = ( SELECT identity_account() AS identity_account))) with check (( SELECT identity_has_role('secretary'::text) AS identity_has_role) OR (account = ( SELECT identity_account() AS identity_account)));
+
+create policy council_conflict_seen on public.council_conflict for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy council_file_dropped on public.council_file for delete to shyraq_application using (( SELECT identity_has_role('secretary'::text) AS identity_has_role) AND (kind <> 'pack'::text) AND (NOT (EXISTS ( SELECT
+   FROM council_signature s
+  WHERE (s.sitting = council_file.sitting)))));
+
+create policy council_file_made on public.council_file for insert to shyraq_application with check ( SELECT identity_has_role('secretary'::text) AS identity_has_role);
+
+create policy council_file_seen on public.council_file for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy council_item_kept on public.council_item for all to shyraq_application using ( SELECT identity_has_role('secretary'::text) AS identity_has_role) with check ( SELECT identity_has_role('secretary'::text) AS identity_has_role);
+
+create policy council_item_seen on public.council_item for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy council_protocol_number_taken on public.council_protocol_number for all to shyraq_application using ( SELECT identity_has_role('secretary'::text) AS identity_has_role) with check ( SELECT identity_has_role('secretary'::text) AS identity_has_role);
+
+create policy council_seat_kept on public.council_seat for all to shyraq_application using ( SELECT identity_has_role('secretary'::text) AS identity_has_role) with check ( SELECT identity_has_role('secretary'::text) AS identity_has_role);
+
+create policy council_seat_seen on public.council_seat for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy council_signature_made on public.council_signature for insert to shyraq_application with check (account = ( SELECT identity_account() AS identity_account));
+
+create policy council_signature_seen on public.council_signature for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy council_sitting_changed on public.council_sitting for update to shyraq_application using (( SELECT identity_has_role('secretary'::text) AS identity_has_role) OR ( SELECT identity_has_role('member'::text) AS identity_has_role));
+
+create policy council_sitting_made on public.council_sitting for insert to shyraq_application with check ( SELECT identity_has_role('secretary'::text) AS identity_has_role);
+
+create policy council_sitting_seen on public.council_sitting for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy council_vote_kept on public.council_vote for all to shyraq_application using ( SELECT identity_has_role('secretary'::text) AS identity_has_role) with check ( SELECT identity_has_role('secretary'::text) AS identity_has_role);
+
+create policy council_vote_seen on public.council_vote for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
 create policy document_own on public.document for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
 create policy document_hold_own on public.document_hold for all to shyraq_application using (EXISTS ( SELECT
@@ -2182,6 +2467,22 @@ grant insert, select, update (asked), update (detached_at), update (organisation
 
 grant insert, select on calendar_edition to shyraq_application;
 
+grant delete, insert, select, update on council_conflict to shyraq_application;
+
+grant delete, insert, select on council_file to shyraq_application;
+
+grant delete, insert, select, update on council_item to shyraq_application;
+
+grant insert, select, update (last) on council_protocol_number to shyraq_application;
+
+grant delete, insert, select, update on council_seat to shyraq_application;
+
+grant insert, select on council_signature to shyraq_application;
+
+grant insert, select, update (cancelled_at), update (cancelled_words), update (chair), update (closed_at), update (day), update (drawn_up_at), update (hour), update (invited_at), update (opened_at), update (pack_sent_at), update (place_kk), update (place_ru), update (protocol), update (protocol_hash), update (protocol_number), update (protocol_year), update (signed_at), update (version) on council_sitting to shyraq_application;
+
+grant delete, insert, select, update on council_vote to shyraq_application;
+
 grant insert, select, update (keep_until), update (organisation), update (removed_at), update (swept_at), update (version) on document to shyraq_application;
 
 grant delete, insert, select on document_hold to shyraq_application;
@@ -2195,6 +2496,8 @@ grant execute on function account_of_term_feed(bytea) to shyraq_application;
 grant execute on function append_journal(text[]) to shyraq_application;
 
 grant execute on function assume_identity(text,text) to shyraq_application;
+
+grant execute on function council_people(timestamp with time zone) to shyraq_application;
 
 grant execute on function current_identity() to shyraq_application;
 

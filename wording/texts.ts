@@ -6,6 +6,7 @@ import enBundle from './en/bundle.json' with { type: 'json' };
 import enCabinet from './en/cabinet.json' with { type: 'json' };
 import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
+import enCouncil from './en/council.json' with { type: 'json' };
 import enDesk from './en/desk.json' with { type: 'json' };
 import enDocuments from './en/documents.json' with { type: 'json' };
 import enEvidence from './en/evidence.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import enLaw from './en/law.json' with { type: 'json' };
 import enMethodology from './en/methodology.json' with { type: 'json' };
 import enObjections from './en/objections.json' with { type: 'json' };
 import enOrganisations from './en/organisations.json' with { type: 'json' };
+import enPapers from './en/papers.json' with { type: 'json' };
 import enPortal from './en/portal.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
 import enRanking from './en/ranking.json' with { type: 'json' };
@@ -38,6 +40,7 @@ import kkBundle from './kk/bundle.json' with { type: 'json' };
 import kkCabinet from './kk/cabinet.json' with { type: 'json' };
 import kkCalendar from './kk/calendar.json' with { type: 'json' };
 import kkCommands from './kk/commands.json' with { type: 'json' };
+import kkCouncil from './kk/council.json' with { type: 'json' };
 import kkDesk from './kk/desk.json' with { type: 'json' };
 import kkDocuments from './kk/documents.json' with { type: 'json' };
 import kkEvidence from './kk/evidence.json' with { type: 'json' };
@@ -50,6 +53,7 @@ import kkLaw from './kk/law.json' with { type: 'json' };
 import kkMethodology from './kk/methodology.json' with { type: 'json' };
 import kkObjections from './kk/objections.json' with { type: 'json' };
 import kkOrganisations from './kk/organisations.json' with { type: 'json' };
+import kkPapers from './kk/papers.json' with { type: 'json' };
 import kkPortal from './kk/portal.json' with { type: 'json' };
 import kkProblems from './kk/problems.json' with { type: 'json' };
 import kkRanking from './kk/ranking.json' with { type: 'json' };
@@ -71,6 +75,7 @@ import ruBundle from './ru/bundle.json' with { type: 'json' };
 import ruCabinet from './ru/cabinet.json' with { type: 'json' };
 import ruCalendar from './ru/calendar.json' with { type: 'json' };
 import ruCommands from './ru/commands.json' with { type: 'json' };
+import ruCouncil from './ru/council.json' with { type: 'json' };
 import ruDesk from './ru/desk.json' with { type: 'json' };
 import ruDocuments from './ru/documents.json' with { type: 'json' };
 import ruEvidence from './ru/evidence.json' with { type: 'json' };
@@ -83,6 +88,7 @@ import ruLaw from './ru/law.json' with { type: 'json' };
 import ruMethodology from './ru/methodology.json' with { type: 'json' };
 import ruObjections from './ru/objections.json' with { type: 'json' };
 import ruOrganisations from './ru/organisations.json' with { type: 'json' };
+import ruPapers from './ru/papers.json' with { type: 'json' };
 import ruPortal from './ru/portal.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
 import ruRanking from './ru/ranking.json' with { type: 'json' };
@@ -136,6 +142,8 @@ export const texts = {
     bundle: kkBundle,
     portal: kkPortal,
     methodology: kkMethodology,
+    council: kkCouncil,
+    papers: kkPapers,
   },
   ru: {
     findings: ruFindings,
@@ -170,6 +178,8 @@ export const texts = {
     bundle: ruBundle,
     portal: ruPortal,
     methodology: ruMethodology,
+    council: ruCouncil,
+    papers: ruPapers,
   },
   en: {
     findings: enFindings,
@@ -204,6 +214,8 @@ export const texts = {
     bundle: enBundle,
     portal: enPortal,
     methodology: enMethodology,
+    council: enCouncil,
+    papers: enPapers,
   },
 } as const;
 

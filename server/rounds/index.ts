@@ -1,7 +1,14 @@
 // What other rooms may ask of the rounds.
 
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
-export { goOn, lockFor } from './open-round.ts';
+export { callCouncilOn, goOn, lockFor } from './open-round.ts';
 export { roundRoutes } from './routes.ts';
-export { findRound, findRoundBefore, refuseUnlessNow, type StoredRound, type StoredWeighting } from './store.ts';
+export {
+  findRound,
+  findRoundBefore,
+  holdRound,
+  refuseUnlessNow,
+  type StoredRound,
+  type StoredWeighting,
+} from './store.ts';
 export { listParticipating, termsOf } from './views.ts';

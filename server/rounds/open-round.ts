@@ -1,13 +1,13 @@
 import type { CallCouncil, MoveSubmission, OpenRound } from '#contract/rounds.ts';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
-import { getPlainDate } from '#rules/kernel/plain-date.ts';
+import { getPlainDate, type PlainDate } from '#rules/kernel/plain-date.ts';
 import type { RoundAct } from '#rules/round/check-round-act.ts';
 import type { RoundEvent } from '#rules/round/round.ts';
 import { record } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { refused } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
-import { addEvent, lockRound, raiseVersion, refuseUnlessNow, type StoredRound, subjectOf } from './store.ts';
+import { addEvent, holdRound, lockRound, raiseVersion, refuseUnlessNow, type StoredRound, subjectOf } from './store.ts';
 
 type Step<E = RoundEvent> = E extends RoundEvent ? Omit<E, 'at'> : never;
 type Told = { readonly act: string; readonly paragraph: string; readonly event: Step; readonly opens?: boolean };
@@ -61,9 +61,21 @@ export const moveSubmission: Act<typeof MoveSubmission> = async (work, { params:
   });
 };
 
+const callFor = (work: Work, round: StoredRound, on: PlainDate) =>
+  goOn(work, round, { act: 'rounds.council-called', paragraph: 'S-11', event: { kind: 'council-called', on } });
+
 /** E-10, S-11. */
 export const callCouncil: Act<typeof CallCouncil> = async (work, { params: { id }, body }) => {
   const on = getPlainDate(body.on);
-  const round = await lockFor(work, id, { kind: 'call-council', on });
-  return goOn(work, round, { act: 'rounds.council-called', paragraph: 'S-11', event: { kind: 'council-called', on } });
+  return callFor(work, await lockFor(work, id, { kind: 'call-council', on }), on);
 };
+
+/**
+ * The same for a sitting that is convened: where the round has the day already, nothing is done, so that the day of a round and
+ * that of its sitting are one. Throws a Problem `refused` with every hindrance of the order.
+ */
+export async function callCouncilOn(work: Work, id: string, on: PlainDate): Promise<void> {
+  const round = await holdRound(work, id);
+  refuseUnlessNow(round, { kind: 'call-council', on }, work.at);
+  if (round.round.councilOn !== on) await callFor(work, round, on);
+}

@@ -101,12 +101,18 @@ export async function findRoundBefore(db: Db, reportingYear: number): Promise<St
   return row && fold(db, row);
 }
 
-/** Whoever changes the round waits here for whoever changes it now; then the version named is held against the one found. */
-export async function lockRound(work: Work, id: string): Promise<StoredRound> {
-  const row = await work.db.selectFrom('round').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst();
+/** For an act whose version is another thing's: whoever changes the round waits here for whoever changes it now. */
+export async function holdRound({ db }: Work, id: string): Promise<StoredRound> {
+  const row = await db.selectFrom('round').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) throw new Problem('not-found');
-  await refuseIfChanged(work, subjectOf(id), row.version);
-  return fold(work.db, row);
+  return fold(db, row);
+}
+
+/** Held, with the version named against the one found. */
+export async function lockRound(work: Work, id: string): Promise<StoredRound> {
+  const round = await holdRound(work, id);
+  await refuseIfChanged(work, subjectOf(id), round.version);
+  return round;
 }
 
 /** Throws a Problem `refused` with every hindrance of the order. */

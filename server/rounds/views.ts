@@ -108,6 +108,7 @@ const RECEIVED: readonly string[] = [
   'rounds.submission-moved',
   'rounds.council-called',
   'verification.published',
+  'council.considered',
 ];
 /** More acts than a round will ever see. */
 const ALL_ACTS = 10_000;

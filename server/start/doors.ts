@@ -2,6 +2,7 @@
 
 import { accountRoutes, providerRoutes, waitsOfAccounts } from '#server/accounts/index.ts';
 import { calendarRoutes } from '#server/calendar/index.ts';
+import { councilRawRoutes, councilRoutes } from '#server/council/index.ts';
 import { deskRoutes } from '#server/desk/index.ts';
 import { documentRawRoutes, documentRoutes, followMerge } from '#server/documents/index.ts';
 import { evidenceRoutes } from '#server/evidence/index.ts';
@@ -46,6 +47,7 @@ export function doorsOf({
       ...objectionRoutes(accounts.database),
       ...resultRoutes(results),
       ...publicationRoutes,
+      ...councilRoutes({ accounts }),
       ...whatIfRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),
@@ -57,6 +59,7 @@ export function doorsOf({
       live.route,
       ...organisationRawRoutes,
       ...verificationRawRoutes(accounts.database),
+      ...councilRawRoutes({ accounts }),
       ...calendarFileRoutes(accounts),
       ...providerRoutes(accounts),
       ...(documents ? documentRawRoutes(documents) : []),

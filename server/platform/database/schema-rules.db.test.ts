@@ -25,6 +25,7 @@ const DOORS = [
   'account_name',
   'append_journal',
   'assume_identity',
+  'council_people',
   'current_identity',
   'drop_queued',
   'enqueue_job',

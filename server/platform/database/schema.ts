@@ -80,6 +80,100 @@ export type CalendarEdition = {
   published_at: Moment;
 };
 
+export type CouncilConflict = {
+  item: string;
+  account: string;
+  words: string;
+  declared_at: Moment;
+  declared_by: string;
+};
+
+export type CouncilFile = {
+  id: Generated<string>;
+  sitting: string;
+  item: string | null;
+  kind: string;
+  language: string | null;
+  format: string;
+  name: string;
+  hash: string;
+  bytes: Buffer;
+  made_at: Moment;
+  made_by: string;
+};
+
+export type CouncilItem = {
+  id: Generated<string>;
+  sitting: string;
+  place: number;
+  kind: string;
+  title_kk: string;
+  title_ru: string;
+  snapshot: number | null;
+  ballot: string;
+  votes_for: number | null;
+  votes_against: number | null;
+  votes_abstained: number | null;
+  resolution_kk: string | null;
+  resolution_ru: string | null;
+  adopted: boolean | null;
+  voted_at: Moment | null;
+};
+
+export type CouncilProtocolNumber = {
+  year: number;
+  last: number;
+};
+
+export type CouncilSeat = {
+  sitting: string;
+  account: string;
+  name: string;
+  presence: string | null;
+};
+
+export type CouncilSignature = {
+  sitting: string;
+  part: string;
+  account: string;
+  name: string;
+  factor: string;
+  statement: string;
+  statement_hash: string;
+  signed_at: Moment;
+};
+
+export type CouncilSitting = {
+  id: Generated<string>;
+  round: string | null;
+  day: string;
+  hour: string;
+  place_kk: string;
+  place_ru: string;
+  chair: string | null;
+  convened_at: Moment;
+  convened_by: string;
+  invited_at: Moment | null;
+  pack_sent_at: Moment | null;
+  opened_at: Moment | null;
+  closed_at: Moment | null;
+  cancelled_at: Moment | null;
+  cancelled_words: string | null;
+  protocol_year: number | null;
+  protocol_number: number | null;
+  protocol: ColumnType<unknown, string | null, string | null>;
+  protocol_hash: string | null;
+  drawn_up_at: Moment | null;
+  signed_at: Moment | null;
+  version: Generated<number>;
+};
+
+export type CouncilVote = {
+  item: string;
+  account: string;
+  vote: string;
+};
+
 export type Document = {
   id: Generated<string>;
   organisation: string;
@@ -648,6 +742,14 @@ export type Schema = {
   account_session: AccountSession;
   attachment: Attachment;
   calendar_edition: CalendarEdition;
+  council_conflict: CouncilConflict;
+  council_file: CouncilFile;
+  council_item: CouncilItem;
+  council_protocol_number: CouncilProtocolNumber;
+  council_seat: CouncilSeat;
+  council_signature: CouncilSignature;
+  council_sitting: CouncilSitting;
+  council_vote: CouncilVote;
   document: Document;
   document_hold: DocumentHold;
   document_quota: DocumentQuota;

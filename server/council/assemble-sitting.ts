@@ -1,0 +1,166 @@
+// A sitting put together: its day, who may vote on what, and what the ballots came to. Read by the pages, by every act and by the
+// protocol, so that all of them say the same.
+
+import type { CouncilConflict, ItemResult } from '#contract/council.ts';
+import { type Ballot, hasQuorum, type Outcome, outcomeOf, quorumOf, type Vote } from '#rules/council/count-votes.ts';
+import { councilReadingOn } from '#rules/editions/council-readings.ts';
+import { getPlainDate } from '#rules/kernel/plain-date.ts';
+import { nameOrganisations } from '#server/organisations/index.ts';
+import type { Work } from '#server/platform/work.ts';
+import { findRound, listParticipating, type StoredRound } from '#server/rounds/index.ts';
+import {
+  type CouncilPerson,
+  listCouncil,
+  listDeclared,
+  listItems,
+  listSeats,
+  listVotes,
+  type Sitting,
+  type StoredConflict,
+  type StoredItem,
+  type StoredSeat,
+  type StoredVote,
+} from './store.ts';
+
+export type Quorum = {
+  readonly members: number;
+  readonly needed: number;
+  readonly present: number;
+  readonly there: boolean;
+  readonly paragraph: string;
+  readonly from: string;
+};
+
+export type Assembled = {
+  readonly sitting: Sitting;
+  readonly round: StoredRound | undefined;
+  readonly day: string;
+  readonly seats: readonly StoredSeat[];
+  readonly quorum: Quorum;
+  readonly items: readonly AssembledItem[];
+};
+
+export type AssembledItem = StoredItem & {
+  readonly conflicts: readonly CouncilConflict[];
+  /** Of those who are there, who may vote on it. */
+  readonly voters: readonly StoredSeat[];
+  readonly result: ItemResult | null;
+};
+
+/** Two truths there are not: until a sitting is held its day is that for which the round's Council is called. */
+export const dayOf = ({ openedAt, cancelledAt, day }: Sitting, round: StoredRound | undefined): string =>
+  openedAt === null && cancelledAt === null ? (round?.round.councilOn ?? day) : day;
+
+function quorumOn(day: string, seats: readonly StoredSeat[]): Quorum {
+  const reading = councilReadingOn(getPlainDate(day));
+  const present = seats.filter(({ presence }) => presence !== null).length;
+  return {
+    members: seats.length,
+    needed: quorumOf(seats.length, reading),
+    present,
+    there: hasQuorum(seats.length, present, reading),
+    paragraph: reading.quorum.paragraph,
+    from: reading.from,
+  };
+}
+
+type Ground = {
+  readonly work: Work;
+  readonly round: StoredRound | undefined;
+  readonly seats: readonly StoredSeat[];
+  readonly people: readonly CouncilPerson[];
+  readonly declared: readonly StoredConflict[];
+  readonly votes: readonly StoredVote[];
+  readonly chair: string | null;
+};
+
+/** E-12: who has, or ever had, a role in an organisation that is evaluated. */
+async function findByRole({ work, round, seats, people }: Ground): Promise<CouncilConflict[]> {
+  if (!round) return [];
+  const evaluated = new Set(await listParticipating(work.db, round.id));
+  const known = new Map(people.map(({ account, organisations }) => [account, organisations]));
+  const own = seats.map((seat) => ({
+    seat,
+    ids: (known.get(seat.account) ?? []).filter((id) => evaluated.has(id)),
+  }));
+  const asked = own.flatMap(({ ids }) => ids);
+  if (asked.length === 0) return [];
+  const names = await nameOrganisations(work.db, asked, work.at);
+  return own.flatMap(({ seat: { account, name }, ids }) =>
+    ids.length === 0
+      ? []
+      : [
+          {
+            account,
+            name,
+            ground: 'role' as const,
+            words: '',
+            organisations: ids.map((id) => {
+              const { kk, ru, en } = names.get(id) ?? {};
+              const some = kk ?? ru ?? en ?? id;
+              return { kk: kk ?? some, ru: ru ?? some, en: en ?? some };
+            }),
+          },
+        ],
+  );
+}
+
+export function ballotOf(item: Pick<StoredItem, 'for' | 'against' | 'abstained'>, ofChair?: Vote): Ballot | undefined {
+  const { for: yes, against, abstained } = item;
+  if (yes === null || against === null || abstained === null) return undefined;
+  return { for: yes, against, abstained, ofChair };
+}
+
+function resultOf(item: StoredItem, { votes, seats, chair }: Ground): ItemResult | null {
+  const cast = votes.filter((vote) => vote.item === item.id);
+  const ballot = ballotOf(item, cast.find(({ account }) => account === chair)?.vote);
+  if (!ballot || item.votedAt === null) return null;
+  const outcome: Outcome = outcomeOf(ballot);
+  const names = new Map(seats.map(({ account, name }) => [account, name]));
+  return {
+    for: ballot.for,
+    against: ballot.against,
+    abstained: ballot.abstained,
+    outcome,
+    votes: cast
+      .map(({ account, vote }) => ({ account, vote, name: names.get(account) ?? '' }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    resolution: { kk: item.resolutionKk ?? '', ru: item.resolutionRu ?? '' },
+    at: item.votedAt,
+  };
+}
+
+function assembleItem(item: StoredItem, ground: Ground, byRole: readonly CouncilConflict[]): AssembledItem {
+  const { seats, declared } = ground;
+  const said = declared.filter((one) => one.item === item.id);
+  const found = item.kind === 'results' ? byRole : [];
+  const conflicts: CouncilConflict[] = [
+    ...found,
+    ...said
+      .filter(({ account }) => !found.some((one) => one.account === account))
+      .map(({ account, words }) => ({
+        ...{ account, words, organisations: [] },
+        name: seats.find((seat) => seat.account === account)?.name ?? '',
+        ground: 'declared' as const,
+      })),
+  ];
+  const barred = new Set(conflicts.map(({ account }) => account));
+  const voters = seats.filter(({ account, presence }) => presence !== null && !barred.has(account));
+  return { ...item, conflicts, voters, result: resultOf(item, ground) };
+}
+
+export async function assemble(work: Work, sitting: Sitting): Promise<Assembled> {
+  const { db } = work;
+  const round = sitting.round === null ? undefined : await findRound(db, sitting.round);
+  const seats = await listSeats(work, sitting);
+  const day = dayOf(sitting, round);
+  const ground: Ground = {
+    ...{ work, round, seats, chair: sitting.chair },
+    people: await listCouncil(work),
+    declared: await listDeclared(db, sitting.id),
+    votes: await listVotes(db, sitting.id),
+  };
+  const byRole = await findByRole(ground);
+  const items = (await listItems(db, sitting.id)).map((item) => assembleItem(item, ground, byRole));
+  return { sitting, round, day, seats, quorum: quorumOn(day, seats), items };
+}

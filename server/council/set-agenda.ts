@@ -1,0 +1,79 @@
+// The agenda as a whole, in its order. What was voted on stays as it was.
+
+import type { SetAgenda } from '#contract/council.ts';
+import { record } from '#server/journal/index.ts';
+import type { Act, AskedOf } from '#server/platform/http/route.ts';
+import { type Reason, refused } from '#server/platform/problem.ts';
+import type { Work } from '#server/platform/work.ts';
+import { listSnapshotsOf } from '#server/results/index.ts';
+import { changeColumns, listItems, lockSitting, type Sitting, type StoredItem, stateOf, subjectOf } from './store.ts';
+
+type Wanted = AskedOf<typeof SetAgenda>['body']['items'];
+
+const isAs = (kept: StoredItem, one: Wanted[number] | undefined): boolean =>
+  one !== undefined &&
+  one.kind === kept.kind &&
+  one.title.kk === kept.titleKk &&
+  one.title.ru === kept.titleRu &&
+  one.snapshot === kept.snapshot &&
+  one.ballot === kept.ballot;
+
+/** Results are an item of a sitting of their round, once, and of a snapshot that is there. */
+async function findFaults(work: Work, { round }: Sitting, wanted: Wanted, kept: readonly StoredItem[]) {
+  const numbers = new Set((round === null ? [] : await listSnapshotsOf(work.db, round)).map(({ number }) => number));
+  const byId = new Map(wanted.map((one) => [one.id, one]));
+  const known = new Set(kept.map(({ id }) => id));
+  const results = wanted.filter(({ kind }) => kind === 'results');
+  const voted = kept.filter((one) => one.votedAt !== null && !isAs(one, byId.get(one.id)));
+  const pointer = '/body/items';
+  const faults: Reason[] = [
+    ...(results.length > (round === null ? 0 : 1)
+      ? [{ code: 'council:results-once', pointer, paragraph: 'E-10' }]
+      : []),
+    ...(results.some(({ snapshot }) => snapshot !== null && !numbers.has(snapshot))
+      ? [{ code: 'results:fault.no-snapshot', pointer, paragraph: 'E-5' }]
+      : []),
+    ...(wanted.some(({ kind, snapshot }) => kind !== 'results' && snapshot !== null)
+      ? [{ code: 'council:results-once', pointer, paragraph: 'E-10' }]
+      : []),
+    ...(voted.length > 0 ? [{ code: 'council:item-voted', pointer }] : []),
+    ...(wanted.some(({ id }) => id !== null && !known.has(id)) ? [{ code: 'council:item-gone', pointer }] : []),
+  ];
+  return faults;
+}
+
+async function write({ db }: Work, sitting: string, wanted: Wanted): Promise<void> {
+  const staying = wanted.flatMap(({ id }) => (id === null ? [] : [id]));
+  await db
+    .deleteFrom('council_item')
+    .where('sitting', '=', sitting)
+    .$if(staying.length > 0, (query) => query.where('id', 'not in', staying))
+    .execute();
+  for (const [at, { id, kind, title, snapshot, ballot }] of wanted.entries()) {
+    const columns = { place: at + 1, kind, title_kk: title.kk, title_ru: title.ru, snapshot, ballot };
+    if (id === null)
+      await db
+        .insertInto('council_item')
+        .values({ ...columns, sitting })
+        .execute();
+    else
+      await db.updateTable('council_item').set(columns).where('id', '=', id).where('sitting', '=', sitting).execute();
+  }
+}
+
+export const setAgenda: Act<typeof SetAgenda> = async (work, { params: { id }, body: { items } }) => {
+  const sitting = await lockSitting(work, id);
+  if (!['planned', 'open'].includes(stateOf(sitting))) throw refused([{ code: 'council:sitting-over' }]);
+  const faults = await findFaults(work, sitting, items, await listItems(work.db, id));
+  if (faults.length > 0) throw refused(faults);
+  await write(work, id, items);
+  const version = await changeColumns(work, sitting, {});
+  await record(work, {
+    act: 'council.agenda-set',
+    subject: subjectOf(id),
+    paragraph: 'E-10',
+    after: { items },
+    version,
+  });
+  return { version };
+};
