@@ -12,9 +12,15 @@ import type { Language } from '#wording/texts.ts';
 import { ChainEnd } from './chain-end.tsx';
 
 const PAGES = [
-  { path: '/', key: 'web:portal.home' },
+  { path: '/results', key: 'web:portal.results' },
   { path: '/search', key: 'web:portal.search' },
+  { path: '/methodology', key: 'web:portal.methodology' },
+  { path: '/open-data', key: 'web:portal.data' },
+  { path: '/recompute', key: 'web:portal.recompute' },
 ] as const;
+
+/** The page itself, or one that stands under it. */
+const isUnder = (here: string, path: string) => here === path || here.startsWith(`${path}/`);
 
 export function PortalShell({ children }: { readonly children: ReactNode }) {
   const say = useSay();
@@ -30,7 +36,7 @@ export function PortalShell({ children }: { readonly children: ReactNode }) {
       links={PAGES.map(({ path, key }) => ({
         href: here(path),
         label: say(key),
-        current: inLanguage(pathname, say.language) === here(path),
+        current: isUnder(inLanguage(pathname, say.language), here(path)),
       }))}
       hrefOf={hrefOf}
       theme={theme}

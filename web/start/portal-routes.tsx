@@ -3,6 +3,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFoundPage } from '#web/kit/fault-pages.tsx';
 import { portalRoute, withWords } from './ground.tsx';
+import { publishedRoutes } from './published-routes.tsx';
 
 const homeRoute = createRoute({
   getParentRoute: () => portalRoute,
@@ -33,4 +34,11 @@ const methodologyRoute = createRoute({
 
 const nowhereRoute = createRoute({ getParentRoute: () => portalRoute, path: '$', component: NotFoundPage });
 
-export const portalRoutes = [homeRoute, searchRoute, recomputeRoute, methodologyRoute, nowhereRoute];
+export const portalRoutes = [
+  homeRoute,
+  searchRoute,
+  recomputeRoute,
+  methodologyRoute,
+  ...publishedRoutes,
+  nowhereRoute,
+];
