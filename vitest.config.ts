@@ -33,13 +33,12 @@ export default defineConfig({
         test: { ...common, name: 'pages', include: [PAGES], retry: 1, sequence: { groupOrder: 0 } },
       },
       {
-        // A server, a browser and a person's patience need the machine for themselves: one after another, when all else is
-        // done. A second try tells a machine that was too slow from a screen that is wrong; both are reported.
+        // A server, a browser and a person's patience need a processor for themselves: two at a time, when all else is done. A
+        // second try tells a machine that was too slow from a screen that is wrong; both are reported.
         test: {
           ...common,
           name: 'journeys',
           include: [JOURNEYS],
-          maxWorkers: 1,
           retry: 1,
           sequence: { groupOrder: 1 },
         },

@@ -16,6 +16,12 @@ const ALL: readonly Look[] = (['kk', 'ru', 'en'] as const).flatMap((language) =>
 export const isWhole = process.env.JOURNEYS === 'all';
 export const LOOKS = isWhole ? ALL : SOME;
 
+/** For a whole way through many pages: every look, or in a cross-section the one of its number, so that the ways take them in turn. */
+export function looksOfWay(number: number): readonly Look[] {
+  const mine = SOME[number % SOME.length];
+  return isWhole || !mine ? LOOKS : [mine];
+}
+
 let turn = 0;
 /** For one page: every look, or in a cross-section the next in turn. */
 export function looksOfPage(): readonly Look[] {
