@@ -566,7 +566,8 @@ create table result_of_organisation (
   inputs text not null,
   result jsonb not null,
   names jsonb not null,
-  refused integer not null
+  refused integer not null,
+  tally jsonb
 );
 alter table result_of_organisation enable row level security;
 
@@ -1351,6 +1352,8 @@ alter table result_of_organisation add constraint result_of_organisation_result_
 alter table result_of_organisation add constraint result_of_organisation_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES result_snapshot(id);
 
 alter table result_of_organisation add constraint result_of_organisation_submission_fkey FOREIGN KEY (submission) REFERENCES submission(id);
+
+alter table result_of_organisation add constraint result_of_organisation_tally_check CHECK ((jsonb_typeof(tally) = 'object'::text));
 
 alter table result_snapshot add constraint result_snapshot_calendar_check CHECK ((jsonb_typeof(calendar) = 'object'::text));
 

@@ -74,11 +74,12 @@ async function keep(work: Work, { code }: ResultsPlan, computed: Computed): Prom
   await work.db
     .insertInto('result_of_organisation')
     .values(
-      evaluated.map(({ result, names, ...one }) => ({
+      evaluated.map(({ result, names, tally, ...one }) => ({
         ...one,
         snapshot: id,
         result: JSON.stringify(result),
         names: JSON.stringify(names),
+        tally: JSON.stringify(tally),
       })),
     )
     .execute();

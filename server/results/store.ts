@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { SnapshotLine } from '#contract/results.ts';
+import type { OrganisationTallyJson } from '#rules/scoring/tally-json.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { StoredWeighting } from '#server/rounds/index.ts';
@@ -76,6 +77,16 @@ export type KeptResult = {
   readonly refused: number;
   readonly rows: number;
 };
+
+/** Organisation → the tally its results were scored from; null where an earlier program kept none. */
+export async function listTallies(
+  db: Db,
+  snapshot: string,
+): Promise<ReadonlyMap<string, OrganisationTallyJson | null>> {
+  const { rows } = await sql<{ organisation: string; tally: OrganisationTallyJson | null }>`
+    select organisation, tally from result_of_organisation where snapshot = ${snapshot}`.execute(db);
+  return new Map(rows.map(({ organisation, tally }) => [organisation, tally]));
+}
 
 /** In the order in which they were computed. */
 export async function listResults(db: Db, snapshot: string): Promise<KeptResult[]> {

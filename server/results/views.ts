@@ -1,15 +1,25 @@
-// What the bodies see of results: the snapshots of a round, one of them whole, and whether it still comes out as it was kept.
+// What the bodies see of results: the snapshots of a round, one of them whole, and what its numbers were scored from.
 
-import { type CheckSnapshot, type ListSnapshots, type ReadSnapshot, SNAPSHOT_PARTS } from '#contract/results.ts';
-import { canonicalJson } from '#server/platform/canonical-json.ts';
+import type { ListSnapshots, ReadFrozenRows, ReadSnapshot, ReadTallies } from '#contract/results.ts';
+import type { ReportPlan } from '#rules/report/evaluate-report.ts';
+import { historyOf } from '#server/journal/index.ts';
+import type { Db } from '#server/platform/database/open-database.ts';
 import type { Act } from '#server/platform/http/route.ts';
-import { listSubmissions } from '#server/submission/index.ts';
-import { getOpenRound, planOfRound } from '#server/verification/index.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { listSubmissions, listSubmittedRows, type Submission } from '#server/submission/index.ts';
+import { getOpenRound, planOfRound, readVerifiedLine } from '#server/verification/index.ts';
 import { findHindrances } from './compute-results.ts';
-import { evaluateInputs } from './evaluate-inputs.ts';
-import { hashInputs } from './freeze-inputs.ts';
-import { hashParts } from './hash-parts.ts';
-import { getSnapshot, lineOf, listResults, listSnapshotsOf } from './store.ts';
+import { evaluateInputs, type ToEvaluate } from './evaluate-inputs.ts';
+import { readInput } from './freeze-inputs.ts';
+import {
+  getSnapshot,
+  type KeptResult,
+  lineOf,
+  listResults,
+  listSnapshotsOf,
+  listTallies,
+  type Snapshot,
+} from './store.ts';
 
 export const listSnapshots: Act<typeof ListSnapshots> = async ({ db, at }, { params }) => {
   const round = await getOpenRound(db, params.round);
@@ -23,32 +33,77 @@ export const listSnapshots: Act<typeof ListSnapshots> = async ({ db, at }, { par
 export const readSnapshot: Act<typeof ReadSnapshot> = async ({ db }, { params: { round, number } }) => {
   const snapshot = await getSnapshot(db, round, Number(number));
   const kept = await listResults(db, snapshot.id);
+  const [entry] = await historyOf(db, { kind: 'results', id: `${round}/${number}` });
   return {
     snapshot: lineOf(snapshot),
     organisations: kept.map(({ submission: _, result, ...one }) => ({ ...one, ...result })),
+    entry: entry ? { number: entry.number, at: entry.at, hash: entry.hash } : null,
   };
 };
 
-/** Everything anew from the frozen rows, under the edition, readings, weighting and calendar that the snapshot names. */
-export const checkSnapshot: Act<typeof CheckSnapshot> = async ({ db }, { params }) => {
-  const snapshot = await getSnapshot(db, params.round, Number(params.number));
-  const round = await getOpenRound(db, params.round);
+/** The plan of a round as it was when the snapshot was computed. */
+export async function planOfSnapshot(db: Db, round: string, snapshot: Snapshot): Promise<ReportPlan> {
   const { edition, settings, weights } = snapshot;
-  const plan = planOfRound({ ...round, edition, settings, weighting: weights });
-  const reporters = new Map((await listSubmissions(db, params.round)).map(({ id, reporter }) => [id, reporter]));
-  const kept = await listResults(db, snapshot.id);
-  const all = kept.flatMap(({ organisation, submission, inputs }) => {
+  return planOfRound({ ...(await getOpenRound(db, round)), edition, settings, weighting: weights });
+}
+
+/** Those whose submission is there, in the order in which they were computed. */
+export async function listToEvaluate(db: Db, round: string, kept: readonly KeptResult[]): Promise<ToEvaluate[]> {
+  const reporters = new Map((await listSubmissions(db, round)).map(({ id, reporter }) => [id, reporter]));
+  return kept.flatMap(({ organisation, submission, inputs }) => {
     const reporter = reporters.get(submission);
     return reporter ? [{ organisation, submission, inputs, reporter }] : [];
   });
-  const found = await evaluateInputs(db, all, plan);
-  const hashesNow = await hashInputs(db, snapshot.id);
-  const now = all.map((one) => ({ ...one, inputs: hashesNow.get(one.organisation) ?? '' }));
-  const hashes = hashParts(now, plan, snapshot.calendarText, found);
+}
+
+function circumstancesOf({ edition, settings, reportingYear }: ReportPlan, { weights }: Snapshot) {
+  const weighting = weights && { source: weights.source, date: weights.date, values: { ...weights.values } };
+  return { reportingYear, edition: edition.id, settings: { ...settings }, weighting };
+}
+
+const reporterOf = (organisation: string, { bin, names, category, universityHospital }: Submission['reporter']) => ({
+  organisation,
+  bin,
+  names,
+  category,
+  universityHospital,
+});
+
+export const readTallies: Act<typeof ReadTallies> = async ({ db }, { params: { round, number } }) => {
+  const snapshot = await getSnapshot(db, round, Number(number));
+  const plan = await planOfSnapshot(db, round, snapshot);
+  const all = await listToEvaluate(db, round, await listResults(db, snapshot.id));
+  const known = await listTallies(db, snapshot.id);
+  const missing = all.filter(({ organisation }) => !known.get(organisation));
+  const counted = new Map((await evaluateInputs(db, missing, plan)).map((one) => [one.organisation, one.tally]));
   return {
-    parts: SNAPSHOT_PARTS.map((part) => ({ part, kept: snapshot.hashes[part], found: hashes[part] })),
-    differing: found
-      .filter(({ result }, at) => canonicalJson(result) !== canonicalJson(kept[at]?.result ?? null))
-      .map(({ organisation }) => organisation),
+    ...circumstancesOf(plan, snapshot),
+    organisations: all.flatMap(({ organisation, reporter }) => {
+      const tally = known.get(organisation) ?? counted.get(organisation);
+      if (!tally) return [];
+      const cells = tally.cells.map(([...cell]): [string, string, ...string[]] => cell);
+      return [{ ...reporterOf(organisation, reporter), tally: { ...tally, cells } }];
+    }),
+  };
+};
+
+export const readFrozenRows: Act<typeof ReadFrozenRows> = async ({ db }, { params }) => {
+  const { round, number, organisation } = params;
+  const snapshot = await getSnapshot(db, round, Number(number));
+  const plan = await planOfSnapshot(db, round, snapshot);
+  const one = (await listResults(db, snapshot.id)).find((kept) => kept.organisation === organisation);
+  const submission = one && (await listSubmissions(db, round)).find(({ id }) => id === one.submission);
+  if (!one || !submission) throw new Problem('not-found');
+  const submitted = new Map((await listSubmittedRows(db, submission)).map((row) => [row.row, row.evidence]));
+  const frozen = (await readInput(db, organisation, one.inputs)).map(readVerifiedLine);
+  return {
+    ...circumstancesOf(plan, snapshot),
+    reporter: reporterOf(organisation, submission.reporter),
+    rows: frozen.map(({ id, table, fields }) => ({
+      row: id,
+      table: table as Exclude<typeof table, 'organisations'>,
+      fields: { ...fields },
+      documents: (submitted.get(id) ?? []).map(({ asked, document, name }) => ({ asked, document, name })),
+    })),
   };
 };

@@ -3,91 +3,27 @@
 
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mayDo, readHeldRoles } from '#contract/access.ts';
-import type { ProblemBody } from '#contract/problem.ts';
-import type { ResultLine, SnapshotLine } from '#contract/results.ts';
+import type { SnapshotLine } from '#contract/results.ts';
 import type { VerifiedResult } from '#contract/verified-results.ts';
-import { getNewestCalendar } from '#rules/calendar/calendar.ts';
-import { computeDaysAfter } from '#rules/calendar/compute-term.ts';
-import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { identityOf } from '#server/accounts/index.ts';
-import type { Moment } from '#server/platform/clock.ts';
-import type { Identity } from '#server/platform/identity.ts';
-import { openTestDatabase, type TestDatabase } from '#server/platform/testing/open-test-database.ts';
-import { openTestServer, type Reply, type TestServer } from '#server/platform/testing/test-server.ts';
-import { resultRoutes } from '#server/results/index.ts';
-import { verificationRoutes } from '#server/verification/index.ts';
-import { type Laid, layRound, ROUND } from '../verification/lay-round.ts';
+import type { TestDatabase } from '#server/platform/testing/open-test-database.ts';
+import type { TestServer } from '#server/platform/testing/test-server.ts';
+import { type Laid, ROUND } from '../verification/lay-round.ts';
+import { AFTER, BASE, openResults, PUBLISHED, type ResultsHouse, reasonsOf } from './open-results.ts';
 
-const PUBLISHED = '2026-03-02T05:00:00.000Z' as Moment;
-const AFTER = '2026-03-20T05:00:00.000Z' as Moment;
-let now = '2026-02-10T05:00:00.000Z' as Moment;
+let house: ResultsHouse;
 let database: TestDatabase;
 let server: TestServer;
-let laid: Laid[];
-const people: Record<string, Identity> = {
-  carl: identityOf(randomUUID(), [{ role: 'chief', organisation: null }]),
-  vera: identityOf(randomUUID(), [{ role: 'verifier', organisation: null }]),
-  mira: identityOf(randomUUID(), [{ role: 'member', organisation: null }]),
-};
-
-const BASE = `/api/rounds/${ROUND}/results`;
-const reasonsOf = (reply: Reply) => reply.json<ProblemBody>().reasons.map(({ code }) => code);
-const versionOf = async (): Promise<number> => {
-  const { rows } = await database.owner.query('select version from round where id = $1', [ROUND]);
-  return rows[0].version;
-};
-const compute = async (reason = '', who = 'carl'): Promise<Reply> =>
-  server.as(who)('POST', BASE, { payload: { reason }, headers: { 'if-match': `"${await versionOf()}"` } });
-const read = async (number: number) => {
-  const reply = await server.as('mira')('GET', `${BASE}/${number}`);
-  expect(reply.statusCode, reply.body).toBe(200);
-  return reply.json<{ snapshot: SnapshotLine; organisations: ResultLine[] }>();
-};
-const check = async (number: number) =>
-  (await server.as('vera')('GET', `${BASE}/${number}/check`)).json<{
-    parts: { part: string; kept: string; found: string }[];
-    differing: string[];
-  }>();
-
-async function decideAll({ id, rows }: Laid, put: object, of = rows): Promise<void> {
-  for (let begin = 0; begin < of.length; begin += 200) {
-    const items = of.slice(begin, begin + 200).map(({ row, version }) => ({ row, version, seen: 0 }));
-    const payload = { items, outcome: 'credited', ground: null, words: '', changes: {}, ...put };
-    const reply = await server.as('vera')('POST', `/api/rounds/${ROUND}/verification/${id}/decisions`, { payload });
-    expect(reply.statusCode, reply.body).toBe(200);
-  }
-}
-
-async function publish(): Promise<void> {
-  const objection = computeDaysAfter('objection', getPlainDate('2026-03-02'), getNewestCalendar());
-  const event = JSON.stringify({ kind: 'verification-published', objection });
-  await database.owner.query('insert into round_event (round, number, at, event) values ($1, 3, $2, $3)', [
-    ROUND,
-    PUBLISHED,
-    event,
-  ]);
-  await database.owner.query(
-    `insert into verification_publication (round, reporting_year, published_at, published_by, results)
-      values ($1, 2025, $2, $3, '[]')`,
-    [ROUND, PUBLISHED, people.carl?.account],
-  );
-}
+let laid: readonly Laid[];
+let compute: ResultsHouse['compute'];
+let read: ResultsHouse['read'];
+let check: ResultsHouse['check'];
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  laid = await layRound(database.owner, 4);
-  const acts = ({ roles }: Identity, act: string) => mayDo(readHeldRoles(roles), act);
-  server = await openTestServer(database, [...verificationRoutes(), ...resultRoutes({ code: 'test' })], {
-    people,
-    mayDo: acts,
-    clock: { now: () => now },
-  });
+  house = await openResults();
+  ({ database, server, laid, compute, read, check } = house);
 });
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+afterAll(() => house.close());
 
 describe('results', () => {
   it('are not computed before the terms of objection and answer are over (E-11)', async () => {
@@ -100,18 +36,18 @@ describe('results', () => {
   });
 
   it('are not computed while an objection has no answer', async () => {
-    const [first, ...others] = laid as [Laid, ...Laid[]];
-    for (const one of others) await decideAll(one, {});
+    const [first, ...others] = laid as readonly [Laid, ...Laid[]];
+    for (const one of others) await house.decideAll(one, {});
     const refused = first.rows.filter(({ table }) => table === 'publications').slice(0, 3);
-    await decideAll(first, { outcome: 'refused', ground: 'no-evidence' }, refused);
+    await house.decideAll(first, { outcome: 'refused', ground: 'no-evidence' }, refused);
     const rest = first.rows.filter((row) => !refused.includes(row));
-    await decideAll(first, {}, rest);
-    await publish();
-    now = AFTER;
+    await house.decideAll(first, {}, rest);
+    await house.publish();
+    house.goTo(AFTER);
     const { rows } = await database.owner.query(
       `insert into objection (round, organisation, row, decision, words, received_at, made_by)
         values ($1, $2, $3, 1, 'words', $4, $5) returning id`,
-      [ROUND, first.id, refused[0]?.row, PUBLISHED, people.carl?.account],
+      [ROUND, first.id, refused[0]?.row, PUBLISHED, house.people.carl?.account],
     );
     expect(reasonsOf(await compute())).toEqual(['results:objections-standing']);
     await database.owner.query('update objection set withdrawn_at = $2 where id = $1', [rows[0].id, AFTER]);
@@ -144,7 +80,7 @@ describe('results', () => {
     expect(reasonsOf(await compute(''))).toEqual(['results:reason-wanted']);
     const again = (await compute('The same once more.')).json<SnapshotLine>();
     expect(again.hashes).toEqual(before.snapshot.hashes);
-    const [first] = laid as [Laid];
+    const [first] = laid as readonly [Laid, ...Laid[]];
     const patents = first.rows.filter(({ table }) => table === 'patents').slice(0, 1);
     const items = patents.map(({ row, version }) => ({ row, version, seen: 1 }));
     await database.owner.query(
@@ -177,7 +113,7 @@ describe('results', () => {
 
   it('are seen by the bodies alone and computed by the chief of the working body alone', async () => {
     expect((await compute('Why not.', 'vera')).statusCode).toBe(403);
-    people.olga = identityOf(randomUUID(), [{ role: 'officer', organisation: laid[0]?.id ?? '' }]);
+    house.people.olga = identityOf(randomUUID(), [{ role: 'officer', organisation: laid[0]?.id ?? '' }]);
     expect((await server.as('olga')('GET', `${BASE}/1`)).statusCode).toBe(403);
   });
 });

@@ -506,6 +506,7 @@ export type ResultOfOrganisation = {
   result: ColumnType<unknown, string, string>;
   names: ColumnType<unknown, string, string>;
   refused: number;
+  tally: ColumnType<unknown, string | null, string | null>;
 };
 
 export type ResultSnapshot = {
