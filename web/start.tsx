@@ -30,6 +30,7 @@ import { organisationsRoutes } from './start/organisations-routes.tsx';
 import { portalRoutes } from './start/portal-routes.tsx';
 import { reportImportRoutes } from './start/report-import-routes.tsx';
 import { reportRoutes } from './start/report-routes.tsx';
+import { resultsRoutes } from './start/results-routes.tsx';
 import { roundsRoutes } from './start/rounds-routes.tsx';
 import { submissionRoutes } from './start/submission-routes.tsx';
 import { verificationPortalRoutes, verificationRoutes } from './start/verification-routes.tsx';
@@ -47,6 +48,7 @@ const router = createRouter({
         ...accountsRoutes,
         ...organisationsRoutes,
         ...calendarRoutes,
+        ...resultsRoutes,
         ...roundsRoutes,
         ...verificationRoutes,
         ...reportRoutes,

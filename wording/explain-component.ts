@@ -26,6 +26,7 @@ export function componentHead(step: ComponentStep, depth: number, telling: Telli
     text: `${step.id}: ${telling.say(`law:component.${step.id}`)}`,
     value: outcomeText(step.outcome, telling),
     reference: step.paragraph,
+    number: step.id,
     kind: 'component',
   };
 }
@@ -102,6 +103,7 @@ function itemLines(item: ItemStep, step: ComponentStep, depth: number, telling: 
       depth,
       text: [itemText(item, telling), ...(facts === '' ? [] : [facts]), ...squared].join(' · '),
       value: showNumber(squared.length > 0 ? item.quantity : item.points, telling),
+      item: { table: item.table, row: item.row },
       kind: 'item',
     },
     ...item.coefficients.map((one) => coefficientLine(one, depth + 1, telling)),
@@ -152,7 +154,8 @@ function notCountedLine(item: NotCountedStep, depth: number, telling: Telling): 
     facts: facts.join('; '),
   };
   const text = say(`explanation:${facts.length > 0 ? 'not-counted-because' : 'not-counted'}`, values);
-  return { depth, text, reference: item.paragraph, kind: 'not-counted' };
+  const { table, row } = item;
+  return { depth, text, reference: item.paragraph, item: { table, row }, kind: 'not-counted' };
 }
 
 function populationLines(population: Population, depth: number, telling: Telling): ExplanationLine[] {

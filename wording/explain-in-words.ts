@@ -119,6 +119,7 @@ function indicatorHead(step: IndicatorStep, telling: Telling): Line[] {
       text: `I${step.id}: ${say(`law:indicator.${step.id}`)}`,
       value: outcomeText(step.outcome, telling),
       reference: step.paragraph,
+      number: step.id,
       kind: 'indicator',
     },
     note(1, indicatorFormula(say, { ...step, symbol: step.by.symbol })),

@@ -13,6 +13,10 @@ export type ExplanationLine = {
   /** What the text comes to; a sentence where there is no value. */
   readonly value?: string;
   readonly reference?: Paragraph;
+  /** Of an indicator or a component: its number, which has an explanation of its own. */
+  readonly number?: string;
+  /** Of an item: the row of its table, as evaluation numbers them. */
+  readonly item?: { readonly table: string; readonly row: number };
   readonly kind: 'score' | 'indicator' | 'component' | 'cell' | 'item' | 'coefficient' | 'not-counted' | 'note';
 };
 

@@ -49,7 +49,12 @@ export function componentsOfRow(edition: Edition, { table, fields }: ReportedRow
 
 const titleOf = ({ fields }: ReportedRow) => fields.title ?? fields.technology ?? fields.name ?? '';
 
-function explain(rows: readonly ReportedRow[], evaluation: ReportEvaluation, plan: ReportPlan): Explanation {
+/** Every number of the evaluation down to its rows. */
+export function explainReport(
+  rows: readonly ReportedRow[],
+  evaluation: ReportEvaluation,
+  plan: ReportPlan,
+): Explanation {
   const { facts, result, resolved } = evaluation;
   const titles = new Map<ItemFact, string>();
   for (const row of rows) {
@@ -100,7 +105,7 @@ export function evaluateYear(
   const evaluation = evaluateReport(reporter, rows, plan, attached);
   const readiness = readinessOf({ rows, evaluation, plan, ...(attached ? { attached } : {}) });
   const lacking = new Set(readiness.items.filter(({ loss }) => loss).map(({ row }) => row));
-  const explanation = explain(rows, evaluation, plan);
+  const explanation = explainReport(rows, evaluation, plan);
   const counts = countRows(rows, evaluation, explanation, { edition: plan.edition, lacking });
   return { evaluation, certain: readiness.shown, explanation, counts };
 }

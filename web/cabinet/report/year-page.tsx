@@ -18,6 +18,7 @@ import { useSay } from '#web/design/words.tsx';
 import { useAddressParams } from '#web/kit/address-params.ts';
 import { today } from '#web/kit/clock.ts';
 import { useCalendarInForce } from '#web/kit/days-in-force.ts';
+import { isNumber } from '#web/kit/explained/explanation-lines.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { addressOfSubmission } from '#web/kit/reports/address-of-submission.ts';
 import {
@@ -35,7 +36,7 @@ import { readTerm, tryToWord } from '#web/kit/rounds/read-round.ts';
 import { useMay } from '#web/kit/session.tsx';
 import { formatDate } from '#wording/format-date.ts';
 import { formatNumber } from '#wording/format-number.ts';
-import { ExplanationPanel, isNumber } from './explanation-panel.tsx';
+import { ExplanationPanel } from './explanation-panel.tsx';
 import styles from './report.module.css';
 import { type Reported, ReportScreen } from './report-screen.tsx';
 import { useYear } from './use-year.ts';

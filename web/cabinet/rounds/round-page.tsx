@@ -34,6 +34,7 @@ const WAYS: readonly Way[] = [
   { screen: 'open', label: 'rounds:open', may: 'round.open', act: 'open', primary: true },
   { screen: 'verification', label: 'rounds:verify', may: 'verification.read' },
   { screen: 'verified-results', label: 'rounds:verified-results', may: 'verification.export' },
+  { screen: 'results', label: 'rounds:results', may: 'result.read' },
   {
     screen: 'publish-verification',
     label: 'rounds:publish-verification',

@@ -24,11 +24,12 @@ export function useRounds() {
   });
 }
 
-export function useRound(id: string) {
+export function useRound(id: string, enabled = true) {
   const call = useApi();
   return useQuery({
     queryKey: [...ROUNDS, 'one', id],
     queryFn: async ({ signal }) => (await call(ReadRound, { params: { id }, signal })).answer,
+    enabled,
   });
 }
 
