@@ -7,9 +7,9 @@ import type { Reason } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import type { StoredRound } from '#server/rounds/index.ts';
 import { verifiedLines } from '#server/verification/index.ts';
+import { checkSnapshot } from './check-snapshot.ts';
 import { findHindrances } from './compute-results.ts';
 import { listResults, listSnapshotsOf, type Snapshot } from './store.ts';
-import { checkSnapshot } from './views.ts';
 
 /** Its weighting is pending or is not the round's any more, another one came after it, or something is undecided (W1, E-5, E-11). */
 export async function findSnapshotFaults(work: Work, round: StoredRound, number: number | null): Promise<Reason[]> {
