@@ -1,34 +1,23 @@
 // The web by keys alone: past the head, through the forms, into the number and back, along the list; language and address.
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, openContext } from './browser.ts';
-import { buildOnce } from './built-web.ts';
-import { type Served, serveBuilt } from './serve-built.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openBuilt } from './open-built.ts';
 
 /** The machine may have other work. */
 const PATIENT = { timeout: 20_000 };
 
-let served: Served;
-let browser: Browser;
+const built = openBuilt();
 let page: Page;
 
-beforeAll(async () => {
-  served = await serveBuilt(await buildOnce());
-  browser = await openBrowser();
-}, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await served.stop();
-});
 beforeEach(async () => {
-  const context = await openContext(browser, { language: 'kk', theme: 'light', width: 1440 });
+  const context = await built.openContext({ language: 'kk', theme: 'light', width: 1440 });
   page = await context.newPage();
 });
 afterEach(() => page.context().close());
 
 async function open(path: string) {
-  await page.goto(served.origin + path);
+  await page.goto(built.origin + path);
   await page.waitForSelector('h1');
 }
 const focused = () =>

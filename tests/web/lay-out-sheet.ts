@@ -1,10 +1,8 @@
 // The page of the sheet in a browser: its cells, its keys, its clipboard.
 
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { openBrowser, openContext } from './browser.ts';
-import { buildOnce } from './built-web.ts';
-import { type Served, serveBuilt } from './serve-built.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach } from 'vitest';
+import { openBuilt } from './open-built.ts';
 
 /** The machine may have other work. */
 export const PATIENT = { timeout: 30_000 };
@@ -12,29 +10,20 @@ export const [TITLE, YEAR, DATABASES, QUARTILE, POSITION] = [2, 7, 8, 9, 11] as 
 
 /** To be called once at the top of a test file. The page is open from `open` to the end of each test. */
 export function layOutSheet() {
-  let served: Served;
-  let browser: Browser;
+  const built = openBuilt();
   let context: BrowserContext;
   let page: Page;
-  beforeAll(async () => {
-    served = await serveBuilt(await buildOnce());
-    browser = await openBrowser();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await served.stop();
-  });
   afterEach(() => context.close());
   const cell = (row: number, column: number) => page.locator(`[data-cell="${row}:${column}"]`);
   const evaluated = () => page.locator('[data-points][aria-busy="false"]').waitFor(PATIENT);
   return {
     /** `query` as of the page of the design: `?size=none`. */
     open: async (width: 1440 | 390, query = '') => {
-      context = await openContext(browser, { language: 'en', theme: 'light', width });
-      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin });
+      context = await built.openContext({ language: 'en', theme: 'light', width });
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: built.origin });
       page = await context.newPage();
       await page.clock.resume();
-      await page.goto(`${served.origin}/en/design/sheet${query}`);
+      await page.goto(`${built.origin}/en/design/sheet${query}`);
       if (!query.includes('none')) await evaluated();
     },
     page: () => page,

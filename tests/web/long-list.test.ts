@@ -1,32 +1,23 @@
 // Ten thousand rows: drawn few at a time, sorted, searched and scrolled without a wait that one feels; on paper all of them.
 
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openContext } from './browser.ts';
-import { buildOnce } from './built-web.ts';
-import { type Served, serveBuilt } from './serve-built.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openBuilt } from './open-built.ts';
 
 /** The machine may have other work. */
 const PATIENT = { timeout: 20_000 };
 
-let served: Served;
-let browser: Browser;
+const built = openBuilt();
 let page: Page;
 
 beforeAll(async () => {
-  served = await serveBuilt(await buildOnce());
-  browser = await openBrowser();
-  const context = await openContext(browser, { language: 'kk', theme: 'light', width: 1440 });
+  const context = await built.openContext({ language: 'kk', theme: 'light', width: 1440 });
   page = await context.newPage();
   await page.clock.resume();
-  await page.goto(`${served.origin}/kk/design`);
+  await page.goto(`${built.origin}/kk/design`);
   await page.locator('[data-cell="0:1"]').waitFor();
 }, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await served.stop();
-});
 
 const first = () => page.locator('[data-cell="0:1"]').innerText();
 const firstScore = () => page.locator('[data-cell="0:4"]').innerText();
@@ -109,7 +100,7 @@ describe('ten thousand rows', () => {
   }, 90_000);
 
   it('saves what is seen, filtered and in the shown columns', async () => {
-    await page.goto(`${served.origin}/kk/design?f.category=education&columns=name,score&sort=name`);
+    await page.goto(`${built.origin}/kk/design?f.category=education&columns=name,score&sort=name`);
     await page.locator('[data-cell="0:1"]').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -124,7 +115,7 @@ describe('ten thousand rows', () => {
   }, 90_000);
 
   it('is printed whole', async () => {
-    await page.goto(`${served.origin}/kk/design?f.category=education`);
+    await page.goto(`${built.origin}/kk/design?f.category=education`);
     await page.locator('[data-cell="0:1"]').waitFor();
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     expect(await drawn()).toBe(1667);

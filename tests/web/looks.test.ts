@@ -3,25 +3,14 @@
 // console, the right language and a title.
 
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOOKS, openBrowser, openContext, openPage, PAGES, type PageName } from './browser.ts';
-import { buildOnce } from './built-web.ts';
-import { type Served, serveBuilt } from './serve-built.ts';
+import { describe, expect, it } from 'vitest';
+import { LOOKS, openPage, PAGES, type PageName } from './browser.ts';
+import { openBuilt } from './open-built.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const NAMES = Object.keys(PAGES) as PageName[];
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  served = await serveBuilt(await buildOnce());
-  browser = await openBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  await served.stop();
-});
+const built = openBuilt();
 
 const isWhole = process.env.JOURNEYS === 'all';
 const namesIn = (look: number) => NAMES.filter((_, name) => isWhole || (name + look) % 3 === 0);
@@ -30,10 +19,10 @@ describe.each(LOOKS)('in $language, $theme, $width px', (look) => {
   it.each(namesIn(LOOKS.indexOf(look)))(
     '%s',
     async (name) => {
-      const context = await openContext(browser, look);
+      const context = await built.openContext(look);
       const complaints: string[] = [];
       const complain = (what: string) => complaints.push(what);
-      const page = await openPage(context, served.origin, look.language, name, complain);
+      const page = await openPage(context, built.origin, look.language, name, complain);
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
       const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
       const { wide, language, title } = await page.evaluate(() => ({

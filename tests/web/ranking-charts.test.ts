@@ -2,31 +2,20 @@
 // table behind each picture says all of it, keys reach it, a file of it looks the same elsewhere, and nothing is drawn of nobody.
 
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openContext } from './browser.ts';
-import { buildOnce } from './built-web.ts';
-import { type Served, serveBuilt } from './serve-built.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openBuilt } from './open-built.ts';
 
 const PATIENT = { timeout: 60_000 };
 const FIGURES = '#ranking figure';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  served = await serveBuilt(await buildOnce());
-  browser = await openBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  await served.stop();
-});
+const built = openBuilt();
 
 async function withPage(language: 'kk' | 'ru' | 'en', size: string, work: (page: Page) => Promise<void>) {
-  const context = await openContext(browser, { language, theme: 'light', width: 390 });
+  const context = await built.openContext({ language, theme: 'light', width: 390 });
   try {
     const page = await context.newPage();
-    await page.goto(`${served.origin}/${language}/design?ranked=${size}`);
+    await page.goto(`${built.origin}/${language}/design?ranked=${size}`);
     await page.waitForSelector(FIGURES);
     await page.evaluate(() => document.fonts.ready);
     await work(page);

@@ -1,39 +1,30 @@
 // "Recompute here" in a real browser: what agrees agrees, and each tampering is found and named as by the command line.
 
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { KEY, layOpen, sampleRows, writeSample } from '#tests/bundle/sample-bundle.ts';
 import { TAMPERINGS } from '#tests/bundle/tampering.ts';
-import { openBrowser, openContext } from './browser.ts';
-import { buildOnce } from './built-web.ts';
-import { type Served, serveBuilt } from './serve-built.ts';
+import { openBuilt } from './open-built.ts';
 
-let served: Served;
-let browser: Browser;
+const built = openBuilt();
 let page: Page;
 let bytes: Buffer;
 let asked = 0;
 const sent: string[] = [];
 
 beforeAll(async () => {
-  served = await serveBuilt(await buildOnce());
-  browser = await openBrowser();
   bytes = await writeSample(sampleRows());
   page = await openPage('en', 1440);
 }, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await served.stop();
-});
 
 async function openPage(language: 'kk' | 'ru' | 'en', width: 1440 | 390): Promise<Page> {
-  const context = await openContext(browser, { language, theme: 'light', width });
+  const context = await built.openContext({ language, theme: 'light', width });
   const opened = await context.newPage();
   opened.on('request', (request) => {
     if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
   });
-  await opened.goto(`${served.origin}/${language}/recompute`);
+  await opened.goto(`${built.origin}/${language}/recompute`);
   await opened.locator('#key').fill(KEY);
   return opened;
 }
@@ -82,12 +73,12 @@ describe('the page', () => {
     );
     const foreign: string[] = [];
     visitor.on('request', (request) => {
-      if (!request.url().startsWith(served.origin)) foreign.push(request.url());
+      if (!request.url().startsWith(built.origin)) foreign.push(request.url());
     });
-    await visitor.goto(`${served.origin}/en/recompute?bundle=/published/results-2025.zip`);
+    await visitor.goto(`${built.origin}/en/recompute?bundle=/published/results-2025.zip`);
     await visitor.locator('[data-verified="results-2025.zip"][data-state="answered"]').waitFor({ timeout: 60_000 });
     expect(await visitor.locator('[data-check][data-state="differs"]').count()).toBe(0);
-    await visitor.goto(`${served.origin}/en/recompute?bundle=//elsewhere.example/results-2025.zip`);
+    await visitor.goto(`${built.origin}/en/recompute?bundle=//elsewhere.example/results-2025.zip`);
     await visitor.waitForSelector('h1');
     expect(await visitor.locator('[data-state="waiting"]').count()).toBe(1);
     expect(foreign).toEqual([]);
