@@ -87,6 +87,8 @@ export const ACCESS = {
     official: 'everywhere',
   },
   'result.compute': { chief: 'everywhere' },
+  // E-12: once the Council has considered them.
+  'result.publish': { chief: 'everywhere' },
   // E-11. Observers see neither the items nor the documents.
   'objection.read': READERS_OF_A_ROUND,
   'objection.make': { officer: 'own', head: 'own' },

@@ -20,12 +20,14 @@ export const WAITING = [
   'decisions-to-second',
   'verification-to-publish',
   'verification-published',
+  'results-to-publish',
 ] as const;
 export type WaitingCode = (typeof WAITING)[number];
 
 export const Waiting = z.strictObject({
   code: z.enum(WAITING),
-  /** How many things wait; of `recovery-codes-few`, how many are left; of a report or a round to submit, how many days. */
+  /** How many things wait; of `recovery-codes-few`, how many are left; of a report or a round to submit and of results to
+   * publish, how many days. */
   count: z.number().int().min(0),
   /** The organisation in which it waits, where it is one. */
   organisation: z.uuid().nullable(),

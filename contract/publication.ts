@@ -23,7 +23,7 @@ export const PublishedFile = z.strictObject({
 });
 export type PublishedFile = z.infer<typeof PublishedFile>;
 
-const Version = z.strictObject({
+export const PublishedVersion = z.strictObject({
   reportingYear: z.number().int(),
   /** 1 is what the Council considered, later ones are amendments. */
   version: z.number().int(),
@@ -44,12 +44,12 @@ const Version = z.strictObject({
     key: z.string(),
   }),
 });
-export type PublishedVersion = z.infer<typeof Version>;
+export type PublishedVersion = z.infer<typeof PublishedVersion>;
 
 export const ListPublished = defineContract('list-published', 'GET', '/api/published', {
   answer: z.strictObject({
     /** The newest first, each in its newest version; `versions` are all of it, the first first. */
-    years: z.array(Version.extend({ versions: z.array(Version) })),
+    years: z.array(PublishedVersion.extend({ versions: z.array(PublishedVersion) })),
   }),
 });
 
@@ -82,7 +82,7 @@ export const PublishedResult = z.strictObject({
 });
 export type PublishedResult = z.infer<typeof PublishedResult>;
 
-export const Published = Version.extend({
+export const Published = PublishedVersion.extend({
   /** As the Council resolved; empty where the protocol is kept elsewhere. */
   resolution: z.strictObject({ kk: z.string(), ru: z.string() }),
   edition: z.string(),

@@ -497,6 +497,24 @@ create table publication_preparation (
 );
 alter table publication_preparation enable row level security;
 
+create table publication_record (
+  preparation uuid not null,
+  number integer not null,
+  kind text not null,
+  bin text not null,
+  item text not null,
+  fields jsonb not null
+);
+alter table publication_record enable row level security;
+
+create table publication_run (
+  run uuid not null,
+  round uuid not null,
+  snapshot integer not null,
+  begun_at timestamp with time zone not null
+);
+alter table publication_run enable row level security;
+
 create table recovery_code (
   account uuid not null,
   hash bytea not null,
@@ -1295,6 +1313,28 @@ alter table publication_preparation add constraint publication_preparation_pkey 
 
 alter table publication_preparation add constraint publication_preparation_round_snapshot_fkey FOREIGN KEY (round, snapshot) REFERENCES result_snapshot(round, number);
 
+alter table publication_record add constraint publication_record_bin_check CHECK ((bin ~ '^\d{12}$'::text));
+
+alter table publication_record add constraint publication_record_fields_check CHECK ((jsonb_typeof(fields) = 'object'::text));
+
+alter table publication_record add constraint publication_record_item_check CHECK (((length(item) >= 1) AND (length(item) <= 200)));
+
+alter table publication_record add constraint publication_record_kind_check CHECK ((kind = ANY (ARRAY['publication'::text, 'project'::text, 'patent'::text])));
+
+alter table publication_record add constraint publication_record_number_check CHECK ((number > 0));
+
+alter table publication_record add constraint publication_record_pkey PRIMARY KEY (preparation, number);
+
+alter table publication_record add constraint publication_record_preparation_fkey FOREIGN KEY (preparation) REFERENCES publication_preparation(id) ON DELETE CASCADE;
+
+alter table publication_record add constraint publication_record_preparation_kind_bin_item_key UNIQUE (preparation, kind, bin, item);
+
+alter table publication_run add constraint publication_run_pkey PRIMARY KEY (run);
+
+alter table publication_run add constraint publication_run_round_snapshot_fkey FOREIGN KEY (round, snapshot) REFERENCES result_snapshot(round, number);
+
+alter table publication_run add constraint publication_run_run_fkey FOREIGN KEY (run) REFERENCES job_run(id) ON DELETE CASCADE;
+
 alter table recovery_code add constraint recovery_code_account_fkey FOREIGN KEY (account) REFERENCES account(id);
 
 alter table recovery_code add constraint recovery_code_hash_check CHECK ((octet_length(hash) = 32));
@@ -1676,6 +1716,8 @@ CREATE INDEX organisation_merged_into ON public.organisation USING btree (merged
 CREATE INDEX publication_file_hash ON public.publication_file USING btree (hash);
 
 CREATE INDEX publication_preparation_snapshot ON public.publication_preparation USING btree (round, snapshot);
+
+CREATE INDEX publication_run_round ON public.publication_run USING btree (round, begun_at);
 
 CREATE INDEX report_organisation ON public.report USING btree (organisation);
 
@@ -2132,6 +2174,8 @@ CREATE TRIGGER publication_explanation_kept BEFORE DELETE OR UPDATE ON public.pu
 
 CREATE TRIGGER publication_file_kept BEFORE DELETE OR UPDATE ON public.publication_file FOR EACH ROW EXECUTE FUNCTION refuse_published_part_change();
 
+CREATE TRIGGER publication_record_kept BEFORE DELETE OR UPDATE ON public.publication_record FOR EACH ROW EXECUTE FUNCTION refuse_published_part_change();
+
 -- Row-level security ----------------------------------------------------------------------------------
 
 create policy account_administered on public.account for select to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
@@ -2323,6 +2367,16 @@ create policy publication_preparation_made on public.publication_preparation for
 create policy publication_preparation_seen on public.publication_preparation for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (EXISTS ( SELECT
    FROM publication p
   WHERE (p.preparation = publication_preparation.id))));
+
+create policy publication_record_made on public.publication_record for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy publication_record_seen on public.publication_record for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (EXISTS ( SELECT
+   FROM publication p
+  WHERE (p.preparation = publication_record.preparation))));
+
+create policy publication_run_made on public.publication_run for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
+
+create policy publication_run_seen on public.publication_run for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
 
 create policy recovery_code_door on public.recovery_code for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
 
@@ -2575,6 +2629,10 @@ grant insert, select on publication_explanation to shyraq_application;
 grant insert, select on publication_file to shyraq_application;
 
 grant delete, insert, select on publication_preparation to shyraq_application;
+
+grant insert, select on publication_record to shyraq_application;
+
+grant insert, select on publication_run to shyraq_application;
 
 grant insert, select, update on recovery_code to shyraq_application;
 

@@ -7,6 +7,7 @@ import { writeOfObjectionTask, writeOfRoundTask } from '#server/notices/index.ts
 import { enqueue } from '#server/platform/jobs/enqueue.ts';
 import type { Task } from '#server/platform/jobs/task.ts';
 import type { Work } from '#server/platform/work.ts';
+import { writeOfPublicationTask } from '#server/publication/index.ts';
 import { carryOverTask, tellOfSubmissionTask } from '#server/submission/index.ts';
 import { checkSubmissionTask, listItems, type WorkRegister, writePublishedTask } from '#server/verification/index.ts';
 
@@ -50,6 +51,7 @@ export function whatFollows(plan: ReactionsPlan): FollowTable {
     'objections.answered': [writeOfObjection],
     'submission.submitted': [tellOfSubmissionTask(plan), checkSubmissionTask(plan.registers)],
     'verification.published': [writePublishedTask(plan)],
+    'publication.published': [writeOfPublicationTask(plan)],
   };
 }
 

@@ -22,6 +22,7 @@ import enOrganisations from './en/organisations.json' with { type: 'json' };
 import enPapers from './en/papers.json' with { type: 'json' };
 import enPortal from './en/portal.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
+import enPublication from './en/publication.json' with { type: 'json' };
 import enRanking from './en/ranking.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
 import enResults from './en/results.json' with { type: 'json' };
@@ -56,6 +57,7 @@ import kkOrganisations from './kk/organisations.json' with { type: 'json' };
 import kkPapers from './kk/papers.json' with { type: 'json' };
 import kkPortal from './kk/portal.json' with { type: 'json' };
 import kkProblems from './kk/problems.json' with { type: 'json' };
+import kkPublication from './kk/publication.json' with { type: 'json' };
 import kkRanking from './kk/ranking.json' with { type: 'json' };
 import kkReport from './kk/report.json' with { type: 'json' };
 import kkResults from './kk/results.json' with { type: 'json' };
@@ -91,6 +93,7 @@ import ruOrganisations from './ru/organisations.json' with { type: 'json' };
 import ruPapers from './ru/papers.json' with { type: 'json' };
 import ruPortal from './ru/portal.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
+import ruPublication from './ru/publication.json' with { type: 'json' };
 import ruRanking from './ru/ranking.json' with { type: 'json' };
 import ruReport from './ru/report.json' with { type: 'json' };
 import ruResults from './ru/results.json' with { type: 'json' };
@@ -138,6 +141,7 @@ export const texts = {
     submission: kkSubmission,
     verification: kkVerification,
     results: kkResults,
+    publication: kkPublication,
     ranking: kkRanking,
     bundle: kkBundle,
     portal: kkPortal,
@@ -174,6 +178,7 @@ export const texts = {
     submission: ruSubmission,
     verification: ruVerification,
     results: ruResults,
+    publication: ruPublication,
     ranking: ruRanking,
     bundle: ruBundle,
     portal: ruPortal,
@@ -210,6 +215,7 @@ export const texts = {
     submission: enSubmission,
     verification: enVerification,
     results: enResults,
+    publication: enPublication,
     ranking: enRanking,
     bundle: enBundle,
     portal: enPortal,

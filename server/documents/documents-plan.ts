@@ -1,7 +1,7 @@
 // What the room of documents works with, put together by server/start.ts and by tests.
 
 import type { Clock } from '#server/platform/clock.ts';
-import type { Database } from '#server/platform/database/open-database.ts';
+import type { Database, Db } from '#server/platform/database/open-database.ts';
 import type { Storage } from '#server/platform/storage/storage.ts';
 import type { Scan } from './scan-with-clamd.ts';
 
@@ -15,6 +15,8 @@ export type DocumentsPlan = {
   readonly scan?: Scan;
   /** Bytes of the disk that uploads leave free whatever quotas say: the database may lie on it. */
   readonly spare: number;
+  /** Whether something else than a document lies under the hash, and has to stay. */
+  readonly isKept?: (db: Db, hash: string) => Promise<boolean>;
   /** What each organisation may keep unless another quota was set for it. */
   readonly quota: number;
 };

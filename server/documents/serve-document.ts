@@ -5,40 +5,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentFacts } from '#contract/documents.ts';
 import { may, type RawRoute } from '#server/platform/http/route.ts';
 import { Problem } from '#server/platform/problem.ts';
+import { partOf } from '#server/platform/storage/read-range.ts';
 import { serveHeaders } from '#server/platform/storage/serve-headers.ts';
 import { type ContentHash, findContentHash, type Span, type Storage } from '#server/platform/storage/storage.ts';
 import type { DocumentsPlan } from './documents-plan.ts';
 import { getReadable } from './views.ts';
 
-const RANGE = /^bytes=(\d{0,15})-(\d{0,15})$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-export type AskedPart =
-  | { readonly is: 'whole' }
-  | { readonly is: 'part'; readonly span: Span }
-  | { readonly is: 'outside' };
-
-/** RFC 9110: a range that is not understood, or several at once, mean the whole; one past the end is refused. */
-export function readRange(header: string | undefined, size: number): AskedPart {
-  const found = RANGE.exec(header ?? '');
-  if (!found || (found[1] === '' && found[2] === '')) return { is: 'whole' };
-  const [first, last] = [found[1] ?? '', found[2] ?? ''];
-  if (first === '') {
-    const count = Math.min(Number(last), size);
-    return count === 0 ? { is: 'outside' } : { is: 'part', span: { from: size - count, to: size - 1 } };
-  }
-  const from = Number(first);
-  const to = last === '' ? size - 1 : Math.min(Number(last), size - 1);
-  if (last !== '' && Number(last) < from) return { is: 'whole' };
-  return from >= size ? { is: 'outside' } : { is: 'part', span: { from, to } };
-}
-
-/** `If-Range`: the part is only of use to whoever has the rest of the same document. */
-function partOf(request: FastifyRequest, size: number, etag: string): AskedPart {
-  const condition = request.headers['if-range'];
-  if (condition !== undefined && condition !== etag) return { is: 'whole' };
-  return readRange(request.headers.range, size);
-}
 
 const MOST_PARTS = 128;
 const MOST_OF_PARTS = 2 ** 24;
@@ -86,7 +59,7 @@ async function serve(
   const { id, size } = found;
   // Names the document and not its bytes: two organisations that keep the same file see different ones.
   const etag = `"${id}"`;
-  const part = partOf(request, size, etag);
+  const part = partOf(request.headers, size, etag);
   reply.headers({
     ...serveHeaders(found.type, found.name, inline ? 'inline' : 'attachment'),
     etag,

@@ -25,7 +25,7 @@ async function sweepUploads(plan: DocumentsPlan, at: Moment): Promise<number> {
   return ended.length;
 }
 
-async function isNeeded({ db }: Work, hash: string, before: Moment): Promise<boolean> {
+async function isNeeded({ isKept }: DocumentsPlan, { db }: Work, hash: string, before: Moment): Promise<boolean> {
   const document = await db
     .selectFrom('document')
     .select('id')
@@ -33,7 +33,7 @@ async function isNeeded({ db }: Work, hash: string, before: Moment): Promise<boo
     .where((row) => row.or([row('removed_at', 'is', null), row('removed_at', '>=', before)]))
     .executeTakeFirst();
   const upload = await db.selectFrom('upload').select('id').where('hash', '=', hash).executeTakeFirst();
-  return document !== undefined || upload !== undefined;
+  return document !== undefined || upload !== undefined || ((await isKept?.(db, hash)) ?? false);
 }
 
 async function sweepContent(plan: DocumentsPlan, at: Moment, text: string): Promise<boolean> {
@@ -42,7 +42,7 @@ async function sweepContent(plan: DocumentsPlan, at: Moment, text: string): Prom
   const before = addSeconds(at, -BYTES_KEPT);
   const { result } = await carryOut(plan.database, { identity: SYSTEM, mode: 'write', at }, async (work) => {
     await lockContent(work, hash, 'alone');
-    if (await isNeeded(work, hash, before)) return false;
+    if (await isNeeded(plan, work, hash, before)) return false;
     await plan.storage.remove(hash);
     await work.db.updateTable('document').set({ swept_at: at }).where('hash', '=', hash).execute();
     return true;

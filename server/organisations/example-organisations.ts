@@ -3,7 +3,7 @@
 import { exampleOrganisations } from '#cli/example/organisation.ts';
 import { historyOf, record } from '#server/journal/index.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import type { Database } from '#server/platform/database/open-database.ts';
+import type { Database, Db } from '#server/platform/database/open-database.ts';
 import { SYSTEM } from '#server/platform/identity.ts';
 import { carryOut } from '#server/platform/work.ts';
 import type { Fact } from './facts.ts';
@@ -33,11 +33,13 @@ function factsOf({ profile }: Example): Fact[] {
 
 const EXAMPLE = { kind: 'example', id: 'organisations' } as const;
 
-/** Whether this database was made for the example. */
-export async function isExample(database: Database): Promise<boolean> {
-  const loaded = await database.within(SYSTEM, 'read', (db) => historyOf(db, EXAMPLE, { limit: 1 }));
-  return loaded.length > 0;
+/** Whether this database was made for the example; for whoever sees every organisation. */
+export async function isExampleIn(db: Db): Promise<boolean> {
+  return (await historyOf(db, EXAMPLE, { limit: 1 })).length > 0;
 }
+
+/** The same before anybody has come. */
+export const isExample = (database: Database): Promise<boolean> => database.within(SYSTEM, 'read', isExampleIn);
 
 /** Answers how many were entered: 0 where the register has any already. */
 export async function loadExampleOrganisations(database: Database, clock: Clock): Promise<number> {

@@ -38,6 +38,8 @@ const Settings = z.object({
   /** How many proxies stand in front. */
   SHYRAQ_PROXIES: number(0, 10, 0),
   SHYRAQ_STATE: z.string().min(1).optional(),
+  /** Where the keys lie by which the house signs what it publishes; `keys` in the state folder where it is not set. */
+  SHYRAQ_KEYS: z.string().min(1).optional(),
   XDG_STATE_HOME: z.string().min(1).optional(),
   DATABASE_URL: z.string().min(1).optional(),
   STORAGE_URL: z.string().min(1).optional(),

@@ -62,3 +62,9 @@ export async function findExplanation(db: Db, preparation: string, bin: string):
     .executeTakeFirst();
   return row?.explanation;
 }
+
+/** Whether bytes of this hash are a file of a publication, or lie ready for one. */
+export async function isPublishedFile(db: Db, hash: string): Promise<boolean> {
+  const row = await db.selectFrom('publication_file').select('name').where('hash', '=', hash).executeTakeFirst();
+  return row !== undefined;
+}

@@ -2,7 +2,6 @@
 
 import type {
   ListPublished,
-  Published,
   PublishedVersion,
   ReadPublishedOrganisation,
   ReadPublishedResults,
@@ -12,6 +11,7 @@ import type { Db } from '#server/platform/database/open-database.ts';
 import type { Act, KeyOf } from '#server/platform/http/route.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { findAnswer, findExplanation, findPublication, listAnswers, type Place, stateOfAll } from './store.ts';
+import { versionOf } from './write-answer.ts';
 
 type Asked = { readonly params: { readonly year: string }; readonly query: { readonly version?: string | undefined } };
 
@@ -25,19 +25,6 @@ async function getPublication(db: Db, place: Place) {
   if (!found) throw new Problem('not-found');
   return found;
 }
-
-const versionOf = ({
-  reportingYear,
-  version,
-  publishedAt,
-  due,
-  councilOn,
-  protocol,
-  reason,
-  bundle,
-}: Published): PublishedVersion => ({
-  ...{ reportingYear, version, publishedAt, due, councilOn, protocol, reason, bundle },
-});
 
 export const listPublished: Act<typeof ListPublished> = async ({ db }) => {
   const byYear = new Map<number, PublishedVersion[]>();

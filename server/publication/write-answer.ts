@@ -1,6 +1,6 @@
 // What everybody reads of a version, put together once and kept as text.
 
-import type { Published, PublishedFile, PublishedResult } from '#contract/publication.ts';
+import type { Published, PublishedFile, PublishedResult, PublishedVersion } from '#contract/publication.ts';
 import type { SnapshotPart } from '#contract/results.ts';
 
 export const BUNDLE = 'bundle.zip';
@@ -54,3 +54,9 @@ export function writeAnswer({ bundle, key, files, organisations, hashes, setting
     organisations: [...organisations].sort((one, other) => (one.bin < other.bin ? -1 : 1)),
   };
 }
+
+/** What a list says of a version. */
+export const versionOf = (published: Published): PublishedVersion => {
+  const { reportingYear, version, publishedAt, due, councilOn, protocol, reason, bundle } = published;
+  return { reportingYear, version, publishedAt, due, councilOn, protocol, reason, bundle };
+};

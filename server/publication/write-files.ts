@@ -89,16 +89,18 @@ async function readExplanations(contents: string): Promise<Map<string, string>> 
 
 const STEPS = 4;
 
+const named = (ending: string): string => `results.${ending}`;
+
 /** The folder must be there. Aborted by `signal`, it leaves whatever it has written to whoever gave the folder. */
 export async function writePublicationFiles(folder: string, writing: Writing): Promise<WrittenFiles> {
   const { progress = async () => {}, ...told } = writing;
-  const names = ['bundle.zip', 'results.json', 'results.csv', 'results-wide.csv', 'package.zip'];
+  const names = ['bundle.zip', named('json'), named('csv'), 'results-wide.csv', 'package.zip'];
   let explanations: ReadonlyMap<string, string> = new Map();
   const show = async (contents: string, evaluation: Evaluation) => {
     await progress(1, STEPS);
     explanations = await readExplanations(contents);
-    await copyFile(join(contents, RESULTS), join(folder, 'results.json'));
-    await writeFile(join(folder, 'results.csv'), figuresCsv(evaluation));
+    await copyFile(join(contents, RESULTS), join(folder, named('json')));
+    await writeFile(join(folder, named('csv')), figuresCsv(evaluation));
     await writeFile(join(folder, 'results-wide.csv'), resultCsv(evaluation));
     await packFolder(join(contents, PACKAGE), join(folder, 'package.zip'), writing.signal);
     await progress(2, STEPS);

@@ -3,21 +3,28 @@ import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { getPlainDate, type PlainDate } from '#rules/kernel/plain-date.ts';
 import type { RoundAct } from '#rules/round/check-round-act.ts';
 import type { RoundEvent } from '#rules/round/round.ts';
-import { record } from '#server/journal/index.ts';
+import { type Plain, record } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { refused } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import { addEvent, holdRound, lockRound, raiseVersion, refuseUnlessNow, type StoredRound, subjectOf } from './store.ts';
 
 type Step<E = RoundEvent> = E extends RoundEvent ? Omit<E, 'at'> : never;
-type Told = { readonly act: string; readonly paragraph: string; readonly event: Step; readonly opens?: boolean };
+type Told = {
+  readonly act: string;
+  readonly paragraph: string;
+  readonly event: Step;
+  readonly opens?: boolean;
+  /** What the entry says beside the event. */
+  readonly also?: Readonly<Record<string, Plain>>;
+};
 
 /** Adds an event to the round and its entry to the journal. Answers the version that the act made. */
-export async function goOn(work: Work, { id, events }: StoredRound, { act, paragraph, event, opens }: Told) {
+export async function goOn(work: Work, { id, events }: StoredRound, { act, paragraph, event, opens, also }: Told) {
   await addEvent(work, id, events.length + 1, event);
   const version = await raiseVersion(work, id, opens ? { opened_at: work.at } : {});
   const { kind, ...after } = event;
-  await record(work, { act, subject: subjectOf(id), paragraph, after: { kind, ...after }, version });
+  await record(work, { act, subject: subjectOf(id), paragraph, after: { kind, ...after, ...also }, version });
   return { version };
 }
 

@@ -109,6 +109,7 @@ const RECEIVED: readonly string[] = [
   'rounds.council-called',
   'verification.published',
   'council.considered',
+  'publication.published',
 ];
 /** More acts than a round will ever see. */
 const ALL_ACTS = 10_000;

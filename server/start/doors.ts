@@ -13,7 +13,7 @@ import { waitsOfRounds } from '#server/notices/index.ts';
 import { calendarFileRoutes, objectionRoutes, waitsOfObjections } from '#server/objections/index.ts';
 import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
-import { publicationRoutes } from '#server/publication/index.ts';
+import { publicationRawRoutes, publicationRoutes, waitsOfPublication } from '#server/publication/index.ts';
 import { resultRoutes } from '#server/results/index.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
 import { submissionRoutes } from '#server/submission/index.ts';
@@ -31,8 +31,9 @@ export function doorsOf({
   house,
   submission,
   results,
+  publication,
   registers,
-}: Pick<House, 'accounts' | 'live' | 'journal' | 'house' | 'submission' | 'results'> &
+}: Pick<House, 'accounts' | 'live' | 'journal' | 'house' | 'submission' | 'results' | 'publication'> &
   Partial<Pick<House, 'documents' | 'imports' | 'registers'>>): Pick<ServerPlan, 'routes' | 'rawRoutes'> {
   return {
     routes: [
@@ -46,13 +47,20 @@ export function doorsOf({
       ...verificationRoutes(registers),
       ...objectionRoutes(accounts.database),
       ...resultRoutes(results),
-      ...publicationRoutes,
       ...councilRoutes({ accounts }),
+      ...publicationRoutes(publication),
       ...whatIfRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),
       ...houseRoutes(house),
-      ...deskRoutes([waitsOfRounds, waitsOfVerification, waitsOfObjections, waitsOfOrganisations, waitsOfAccounts]),
+      ...deskRoutes([
+        waitsOfRounds,
+        waitsOfVerification,
+        waitsOfObjections,
+        waitsOfPublication,
+        waitsOfOrganisations,
+        waitsOfAccounts,
+      ]),
       ...(documents ? documentRoutes(documents) : []),
     ],
     rawRoutes: [
@@ -62,6 +70,7 @@ export function doorsOf({
       ...councilRawRoutes({ accounts }),
       ...calendarFileRoutes(accounts),
       ...providerRoutes(accounts),
+      ...publicationRawRoutes(publication),
       ...(documents ? documentRawRoutes(documents) : []),
       ...(imports ? importRawRoutes(imports) : []),
     ],

@@ -18,6 +18,13 @@ import type { Floor } from '#server/platform/open-floor.ts';
 import type { Settings } from '#server/platform/settings.ts';
 import { listKeys, openVerifier } from '#server/platform/signature/open-verifier.ts';
 import { openStorage } from '#server/platform/storage/open-storage.ts';
+import {
+  isPublishedFile,
+  openHouseKeys,
+  type PublicationPlan,
+  preparePublicationTask,
+  sweepPreparing,
+} from '#server/publication/index.ts';
 import type { ResultsPlan } from '#server/results/index.ts';
 import { closeIntakesTask, type SubmissionPlan } from '#server/submission/index.ts';
 import { checkRoundTask, type WorkRegister } from '#server/verification/index.ts';
@@ -39,6 +46,7 @@ export type House = {
   readonly house: HousePlan;
   readonly submission: SubmissionPlan;
   readonly results: ResultsPlan;
+  readonly publication: PublicationPlan;
   /** The registers of works that DOI are looked up in. */
   readonly registers: readonly WorkRegister[];
   readonly tasks: readonly Task[];
@@ -61,6 +69,17 @@ function registersIn({ SHYRAQ_CROSSREF: crossref, SHYRAQ_OPENALEX: openalex }: S
   ];
 }
 
+async function openPublication(
+  { database, stateFolder }: Floor,
+  settings: Settings,
+  { storage, post, address }: Pick<PublicationPlan, 'storage' | 'post' | 'address'>,
+): Promise<PublicationPlan> {
+  const folder = join(stateFolder, 'publishing');
+  if (settings.SHYRAQ_ROLE !== 'web') await sweepPreparing({ folder });
+  const keys = openHouseKeys(settings.SHYRAQ_KEYS ?? join(stateFolder, 'keys'));
+  return { database, storage, folder, keys, code: readCode(), post, address };
+}
+
 async function openDocuments({ database, clock, stateFolder }: Floor, settings: Settings): Promise<DocumentsPlan> {
   const [host, port] = settings.SHYRAQ_CLAMD?.split(':') ?? [];
   return {
@@ -70,7 +89,18 @@ async function openDocuments({ database, clock, stateFolder }: Floor, settings: 
     uploads: join(stateFolder, 'uploads'),
     spare: DEFAULT_SPARE,
     quota: DEFAULT_QUOTA,
+    isKept: isPublishedFile,
     ...(host ? { scan: scanWithClamd({ host, port: Number(port) }) } : {}),
+  };
+}
+
+function openSubmission(accounts: AccountsPlan, settings: Settings): SubmissionPlan {
+  const verifiers = { roots: settings.SHYRAQ_SIGNATURE_ROOTS, ncanode: settings.SHYRAQ_NCANODE };
+  return {
+    accounts,
+    verify: openVerifier(verifiers),
+    keys: listKeys(verifiers),
+    revocationRequired: settings.SHYRAQ_REVOCATION === 'required',
   };
 }
 
@@ -103,18 +133,13 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
   const follows = whatFollows({ post: accounts.post, address: accounts.address, registers });
   const reactions = new Set(Object.values(follows).flat());
   const documents = await openDocuments(floor, settings);
-  const tasks = [sendLetter, checkRoundTask(registers), sweepTask(documents), findClaimsTask, ...upkeep, ...reactions];
+  const publication = await openPublication(floor, settings, { ...accounts, storage: documents.storage });
+  const ours = [preparePublicationTask(publication), checkRoundTask(registers), sweepTask(documents), findClaimsTask];
+  const tasks = [sendLetter, ...ours, ...upkeep, ...reactions];
   const house = { tasks: () => tasks, outbox, smtp: settings.SMTP_URL !== undefined };
-  const verifiers = { roots: settings.SHYRAQ_SIGNATURE_ROOTS, ncanode: settings.SHYRAQ_NCANODE };
-  const submission = {
-    accounts,
-    verify: openVerifier(verifiers),
-    keys: listKeys(verifiers),
-    revocationRequired: settings.SHYRAQ_REVOCATION === 'required',
-  };
+  const submission = openSubmission(accounts, settings);
   whenRecorded(followBy(follows));
   const log = openLog(settings.SHYRAQ_LOG);
-  const imports = { database, folder: join(stateFolder, 'imports'), log };
   return {
     floor,
     settings,
@@ -124,11 +149,12 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     live: openLiveRuns(database, owner),
     accounts,
     documents,
-    imports,
+    imports: { database, folder: join(stateFolder, 'imports'), log },
     journal,
     house,
     submission,
     results: { code: readCode() },
+    publication,
     registers,
     tasks,
     place,

@@ -21,6 +21,7 @@ import { openStorage } from '#server/platform/storage/open-storage.ts';
 import type { Storage } from '#server/platform/storage/storage.ts';
 import { openTestDatabase, type TestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { SOME_DAY } from '#server/platform/testing/test-server.ts';
+import { openHouseKeys } from '#server/publication/index.ts';
 import { doorsOf } from '#server/start/doors.ts';
 
 export const OWN = '00000000-0000-4000-8000-000000000001';
@@ -79,6 +80,15 @@ async function planAll({ database, live, folder }: Ground): Promise<ServerPlan &
       journal: { anchors: join(folder, 'anchors.jsonl') },
       submission: { accounts, verify: undefined, keys: [], revocationRequired: false },
       results: { code: 'test' },
+      publication: {
+        database,
+        storage: documents.storage,
+        folder: join(folder, 'publishing'),
+        keys: openHouseKeys(join(folder, 'keys')),
+        code: 'test',
+        post: accounts.post,
+        address: accounts.address,
+      },
       house: { tasks: () => [], outbox: join(folder, 'outbox'), smtp: false },
     }),
     database,

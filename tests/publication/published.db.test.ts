@@ -7,7 +7,7 @@ import { PublishedExplanation } from '#contract/published-explanation.ts';
 import { PUBLIC } from '#server/platform/identity.ts';
 import { openTestDatabase, type TestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { openTestServer, type TestServer } from '#server/platform/testing/test-server.ts';
-import { publicationRoutes } from '#server/publication/index.ts';
+import { publishedRoutes } from '#server/publication/index.ts';
 import { layPublished } from './lay-published.ts';
 
 let database: TestDatabase;
@@ -15,7 +15,7 @@ let server: TestServer;
 beforeAll(async () => {
   database = await openTestDatabase();
   await layPublished(database.owner);
-  server = await openTestServer(database, publicationRoutes, { people: { nobody: PUBLIC } });
+  server = await openTestServer(database, publishedRoutes, { people: { nobody: PUBLIC } });
 }, 120_000);
 afterAll(async () => {
   await server.close();

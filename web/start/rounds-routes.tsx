@@ -78,6 +78,13 @@ const verifiedResultsRoute = createRoute({
   ),
 });
 
+const publishResultsRoute = createRoute({
+  getParentRoute: () => cabinetRoute,
+  path: 'rounds/$id/publish-results',
+  loader: withWords('rounds', 'law', 'calendar', 'publication', 'house'),
+  component: lazyRouteComponent(() => import('#web/cabinet/rounds/publish-results-page.tsx'), 'PublishResultsPage'),
+});
+
 export const roundsRoutes = [
   listRoute,
   oneRoute,
@@ -89,4 +96,5 @@ export const roundsRoutes = [
   moveRoute,
   councilRoute,
   verifiedResultsRoute,
+  publishResultsRoute,
 ];

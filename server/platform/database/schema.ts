@@ -443,6 +443,22 @@ export type PublicationPreparation = {
   code: string;
 };
 
+export type PublicationRecord = {
+  preparation: string;
+  number: number;
+  kind: string;
+  bin: string;
+  item: string;
+  fields: ColumnType<unknown, string, string>;
+};
+
+export type PublicationRun = {
+  run: string;
+  round: string;
+  snapshot: number;
+  begun_at: Moment;
+};
+
 export type RecoveryCode = {
   account: string;
   hash: Buffer;
@@ -777,6 +793,8 @@ export type Schema = {
   publication_explanation: PublicationExplanation;
   publication_file: PublicationFile;
   publication_preparation: PublicationPreparation;
+  publication_record: PublicationRecord;
+  publication_run: PublicationRun;
   recovery_code: RecoveryCode;
   register_revision: RegisterRevision;
   reminder: Reminder;

@@ -8,7 +8,7 @@ import { carryOut, type Outcome, type Work } from '../work.ts';
 import { checkRequest, readVersion } from './check-request.ts';
 import { findCaller, type KnownCaller } from './find-caller.ts';
 import { claimKey, digestOfRequest, type KeptAnswer, keepAnswer, readKey } from './idempotency.ts';
-import { type Kept, KeptAnswers, packAnswer } from './kept-answers.ts';
+import { isKnown, type Kept, KeptAnswers, packAnswer } from './kept-answers.ts';
 import type { Asked, Route } from './route.ts';
 import type { ServerPlan } from './server-plan.ts';
 import { writeSession } from './session-cookie.ts';
@@ -73,6 +73,29 @@ function checkJournal(plan: ServerPlan, route: Route, mode: Mode, replayed: bool
   plan.log.error({ door: route.contract.name }, 'act without journal entry');
 }
 
+/** An answer that is the same for everybody may be kept on the way, if it is asked for anew each time. */
+function tellCaches(route: Route, reply: FastifyReply, etag: string): void {
+  if (route.permission.kind === 'everybody') reply.header('cache-control', 'public, no-cache').header('etag', etag);
+  if (route.shared)
+    reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+}
+
+async function send(route: Route, request: FastifyRequest, reply: FastifyReply, { answer, kept }: Done) {
+  const packed = packAnswer(kept ?? { text: answer, packed: undefined }, request.headers['accept-encoding']);
+  if (kept?.digest !== undefined) {
+    // Two encodings of one answer are two things to a cache.
+    const etag = `"${kept.digest}${packed ? '-gzip' : ''}"`;
+    tellCaches(route, reply, etag);
+    if (isKnown(request.headers['if-none-match'], etag))
+      return reply.code(304).header('vary', 'accept-encoding').send();
+  }
+  if (!packed) return reply.send(answer);
+  return reply
+    .header('vary', 'accept-encoding')
+    .header('content-encoding', 'gzip')
+    .send(await packed);
+}
+
 /** The handler of one route. */
 export function answerRoute(plan: ServerPlan, route: Route, checkCsrf: (request: FastifyRequest) => Promise<void>) {
   const { contract, permission } = route;
@@ -99,15 +122,7 @@ export function answerRoute(plan: ServerPlan, route: Route, checkCsrf: (request:
     if (result.version !== undefined) reply.header('etag', `"${result.version}"`);
     if (result.replayed) reply.header('idempotent-replay', 'true');
     reply.code(result.status).type('application/json; charset=utf-8');
-    const packed = packAnswer(
-      result.kept ?? { text: result.answer, packed: undefined },
-      request.headers['accept-encoding'],
-    );
-    if (!packed) return reply.send(result.answer);
-    return reply
-      .header('vary', 'accept-encoding')
-      .header('content-encoding', 'gzip')
-      .send(await packed);
+    return send(route, request, reply, result);
   };
 }
 

@@ -1,11 +1,14 @@
 // Answers that many people ask for and that are the same for all of them, written once for each state of what they tell of;
 // and large answers made small on their way.
 
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 export type Kept = {
   readonly text: string;
+  /** SHA-256 of the text. */
+  readonly digest?: string;
   /** Made when somebody first takes it so. */
   packed: Promise<Buffer> | undefined;
 };
@@ -31,7 +34,7 @@ export class KeptAnswers {
   }
 
   keep(key: string, text: string): Kept {
-    const kept: Kept = { text, packed: undefined };
+    const kept: Kept = { text, digest: createHash('sha256').update(text).digest('hex'), packed: undefined };
     if (text.length > ROOM / 4) return kept;
     this.#size += text.length - (this.#answers.get(key)?.text.length ?? 0);
     this.#answers.delete(key);
@@ -50,4 +53,10 @@ export function packAnswer(kept: Kept, accepted: string | undefined): Promise<Bu
   if (kept.text.length < WORTH_PACKING || !/\bgzip\b/.test(accepted ?? '')) return undefined;
   kept.packed ??= pack(kept.text, { level: LEVEL });
   return kept.packed;
+}
+
+/** `If-None-Match` names what would be given. */
+export function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }

@@ -32,6 +32,8 @@ export type Route = {
    * everybody as long as the key is the same.
    */
   readonly keepBy?: (work: Work, asked: Asked) => Promise<string>;
+  /** Of a read for everybody: pages of other sites may read it too. */
+  readonly shared?: boolean;
 };
 
 export type AskedOf<C> =
@@ -51,7 +53,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   contract: Contract<P, Q, B, A>,
   permission: Permission,
   act: Act<Contract<P, Q, B, A>>,
-  { unrecorded, keepBy }: Pick<Route, 'unrecorded'> & { keepBy?: KeyOf<Contract<P, Q, B, A>> } = {},
+  { unrecorded, keepBy, shared }: Pick<Route, 'unrecorded' | 'shared'> & { keepBy?: KeyOf<Contract<P, Q, B, A>> } = {},
 ): Route {
   return {
     contract: contract as unknown as Anything,
@@ -59,6 +61,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     act: act as unknown as Route['act'],
     ...(unrecorded ? { unrecorded } : {}),
     ...(keepBy ? { keepBy: keepBy as unknown as NonNullable<Route['keepBy']> } : {}),
+    ...(shared ? { shared } : {}),
   };
 }
 

@@ -17,6 +17,7 @@ export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'decisions-to-second': () => '/cabinet/verification',
   'verification-to-publish': () => '/cabinet/verification',
   'verification-published': () => '/cabinet/objections/items',
+  'results-to-publish': ({ round }) => `/cabinet/rounds/${round ?? ''}/publish-results`,
   'round-to-submit': () => '/cabinet/report',
   'report-to-sign': submissionOf,
   'report-unsigned': submissionOf,

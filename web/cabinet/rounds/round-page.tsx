@@ -41,6 +41,13 @@ const WAYS: readonly Way[] = [
     may: 'verification.publish',
     act: 'publish-verification',
   },
+  {
+    screen: 'publish-results',
+    label: 'rounds:publish-results',
+    may: 'result.publish',
+    act: 'publish-results',
+    primary: true,
+  },
   { screen: 'call-council', label: 'rounds:call', may: 'round.call-council', act: 'call-council' },
   { screen: 'move-submission', label: 'rounds:move', may: 'round.move-submission', act: 'move-submission' },
 ];

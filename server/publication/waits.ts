@@ -1,0 +1,33 @@
+// What of the publication waits on desks: of the chief that considered results are to be published, and in how many days.
+
+import { mayDo, readHeldRoles } from '#contract/access.ts';
+import type { Waiting } from '#contract/desk.ts';
+import { dayInAstana } from '#rules/calendar/astana-time.ts';
+import { stageOf } from '#rules/round/round.ts';
+import type { Work } from '#server/platform/work.ts';
+import { findRound } from '#server/rounds/index.ts';
+
+const A_DAY_MS = 86_400_000;
+
+/** 0 on the last day and after it. */
+const daysUntil = (last: string, today: string): number =>
+  Math.max(0, Math.round((Date.parse(last) - Date.parse(today)) / A_DAY_MS));
+
+export async function waitsOfPublication(work: Work): Promise<Waiting[]> {
+  if (!mayDo(readHeldRoles(work.identity.roles), 'result.publish')) return [];
+  const rounds = await work.db
+    .selectFrom('round')
+    .select('id')
+    .where('opened_at', 'is not', null)
+    .orderBy('reporting_year', 'desc')
+    .limit(2)
+    .execute();
+  const waiting: Waiting[] = [];
+  for (const { id } of rounds) {
+    const found = await findRound(work.db, id);
+    if (!found?.round.publication || stageOf(found.round, work.at) !== 'considered') continue;
+    const count = daysUntil(found.round.publication.lastDay, dayInAstana(work.at));
+    waiting.push({ code: 'results-to-publish', count, organisation: null, round: id });
+  }
+  return waiting;
+}
