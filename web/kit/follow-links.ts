@@ -4,6 +4,8 @@
 type History = { readonly push: (href: string) => void };
 
 const LEFT = 0;
+/** Answers of programs, published files, feeds. */
+const OF_THE_SERVER = /^\/(?:api|data|oai|feeds)(?:\/|$)/;
 
 /** The address to go to inside the program; undefined where the browser shall do what it does. */
 export function findInnerAddress(event: MouseEvent, origin: string): string | undefined {
@@ -14,7 +16,7 @@ export function findInnerAddress(event: MouseEvent, origin: string): string | un
   const href = link.getAttribute('href');
   if (href === null || href.startsWith('#')) return undefined;
   const url = new URL(link.href);
-  if (url.origin !== origin || url.pathname.startsWith('/api/')) return undefined;
+  if (url.origin !== origin || OF_THE_SERVER.test(url.pathname)) return undefined;
   return `${url.pathname}${url.search}${url.hash}`;
 }
 

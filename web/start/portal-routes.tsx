@@ -8,13 +8,14 @@ import { publishedRoutes } from './published-routes.tsx';
 const homeRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: '/',
-  loader: withWords('calendar', 'law'),
+  loader: withWords('calendar', 'law', 'portal'),
   component: lazyRouteComponent(() => import('#web/portal/home/home-page.tsx'), 'HomePage'),
 });
 
 const searchRoute = createRoute({
   getParentRoute: () => portalRoute,
   path: 'search',
+  loader: withWords('portal', 'law'),
   component: lazyRouteComponent(() => import('#web/portal/search/search-page.tsx'), 'SearchPage'),
 });
 

@@ -33,4 +33,52 @@ const componentRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/portal/number/number-page.tsx'), 'NumberPage'),
 });
 
-export const publishedRoutes = [resultsRoute, rankingRoute, numberRoute, componentRoute];
+const mapRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'results/$year/map',
+  loader: words,
+  component: lazyRouteComponent(() => import('#web/portal/map/map-page.tsx'), 'MapPage'),
+});
+
+const indicatorRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'results/$year/indicators/$id',
+  loader: words,
+  component: lazyRouteComponent(() => import('#web/portal/indicator/indicator-page.tsx'), 'IndicatorPage'),
+});
+
+const organisationRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'organisations/$bin/results',
+  loader: words,
+  component: lazyRouteComponent(
+    () => import('#web/portal/organisation/organisation-page.tsx'),
+    'OrganisationResultsPage',
+  ),
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'compare',
+  loader: words,
+  component: lazyRouteComponent(() => import('#web/portal/compare/compare-page.tsx'), 'ComparePage'),
+});
+
+const openDataRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'open-data',
+  loader: words,
+  component: lazyRouteComponent(() => import('#web/portal/open-data/open-data-page.tsx'), 'OpenDataPage'),
+});
+
+export const publishedRoutes = [
+  resultsRoute,
+  rankingRoute,
+  mapRoute,
+  indicatorRoute,
+  numberRoute,
+  componentRoute,
+  organisationRoute,
+  compareRoute,
+  openDataRoute,
+];

@@ -86,19 +86,24 @@ function Panel({ series, frame, none }: { readonly series: Series; readonly fram
   );
 }
 
+const valuesOf = (series: readonly Series[]) =>
+  series.flatMap(({ points }) => points.flatMap(({ value }) => (value === null ? [] : [Number(value)])));
+
 /** `turned` puts the smallest on top, as places want it; `none` stands where a name has no value at all. */
 export function SmallMultiples(props: {
   readonly series: readonly Series[];
   readonly width: number;
   readonly none: string;
   readonly turned?: boolean;
+  /** Each name on a scale of its own, from 0: for measures that cannot be held against each other. */
+  readonly apart?: boolean;
 }) {
-  const { series, width, none, turned = false } = props;
+  const { series, width, none, turned = false, apart = false } = props;
   const columns = Math.max(1, Math.min(series.length, Math.floor((width + GAP) / (LEAST_WIDTH + GAP)), 4));
   const wide = (width + GAP) / columns - GAP;
   const points = series.flatMap((one) => one.points);
   const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
-  const values = points.flatMap(({ value }) => (value === null ? [] : [Number(value)]));
+  const values = valuesOf(series);
   const names = series.map(({ name }) => wrapWords(name, Math.floor(wide / LETTER)));
   const rows = Array.from({ length: Math.ceil(series.length / columns) }, (_, row) => {
     const those = names.slice(row * columns, (row + 1) * columns);
@@ -119,7 +124,11 @@ export function SmallMultiples(props: {
               </text>
             ))}
             <g transform={`translate(0 ${head})`}>
-              <Panel series={one} frame={{ years, values, turned, wide }} none={none} />
+              <Panel
+                series={one}
+                frame={{ years, values: apart ? [0, ...valuesOf([one])] : values, turned, wide }}
+                none={none}
+              />
             </g>
           </g>
         );

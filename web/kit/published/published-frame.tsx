@@ -117,6 +117,14 @@ export function NothingPublished({ title, level = 1 }: { readonly title?: string
   );
 }
 
+/** The address of the page in this version, which never changes. */
+function canonicalOf(version: number): string {
+  const { pathname, search } = window.location;
+  const params = new URLSearchParams(search);
+  params.set('version', String(version));
+  return `${pathname}?${params}`;
+}
+
 type FrameProps = {
   readonly year: string;
   /** The title of the page and of its tab. */
@@ -132,7 +140,7 @@ export function PublishedPage({ year, title, up = [], children }: FrameProps) {
   if (error && !isNotThere(error)) return <FaultView fault={error} level={1} onAgain={() => void refetch()} />;
   return (
     <div className={styles.page}>
-      <PageTitle title={title} />
+      <PageTitle title={title} {...(data ? { canonical: canonicalOf(data.version) } : {})} />
       <Crumbs up={up} here={title} />
       {error && <NothingPublished />}
       {!data && !error && <LoadingState />}

@@ -43,9 +43,9 @@ function askedOf(call: ReturnType<typeof useApi>, { year, version }: Asked) {
   };
 }
 
-/** A year in a version, the newest where none is named. */
-export function usePublished(asked: Asked) {
-  return useQuery(askedOf(useApi(), asked));
+/** A year in a version, the newest where none is named. Not asked for while it is not `enabled`. */
+export function usePublished({ enabled = true, ...asked }: Asked & { readonly enabled?: boolean }) {
+  return useQuery({ ...askedOf(useApi(), asked), enabled });
 }
 
 /** Years in their newest versions, the earliest first; only those that have come. */

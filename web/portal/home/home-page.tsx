@@ -9,8 +9,10 @@ import { useSay } from '#web/design/words.tsx';
 import { today } from '#web/kit/clock.ts';
 import { inLanguage } from '#web/kit/language.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
+import { usePublishedYears } from '#web/kit/published/use-published.ts';
 import { wordReference } from '#wording/word-finding.ts';
 import styles from './home-page.module.css';
+import { LastResults } from './last-results.tsx';
 import { YearSection } from './year-section.tsx';
 
 /** Paragraphs of the Rules of evaluation that each score stands on. */
@@ -19,7 +21,7 @@ const SCORES = [
   { id: 'b', symbol: 'Sb', paragraph: 'E-5.2' },
   { id: 'c', symbol: 'Sc', paragraph: 'E-5.3' },
 ] as const;
-const COMING = ['results', 'ranking', 'organisations', 'register', 'recompute', 'data'] as const;
+const COMING = ['results', 'ranking', 'organisations', 'register', 'data'] as const;
 
 function SearchForm() {
   const say = useSay();
@@ -57,11 +59,31 @@ function Scores() {
   );
 }
 
-export function HomePage() {
+function Coming() {
   const say = useSay();
   return (
+    <Section title={say('web:home.coming')}>
+      <Prose>
+        <p>{say('web:home.coming-about')}</p>
+      </Prose>
+      <ul className={styles.coming}>
+        {COMING.map((id) => (
+          <li key={id}>
+            <p className={styles.comingName}>{say(`web:home.coming.${id}`)}</p>
+            <p>{say(`web:home.coming.${id}.about`)}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function HomePage() {
+  const say = useSay();
+  const { data } = usePublishedYears();
+  return (
     <>
-      <PageTitle />
+      <PageTitle about={say('web:home.lead')} />
       <div className={styles.opening}>
         <Heading level={1} size={5}>
           {say('web:home.title')}
@@ -69,6 +91,7 @@ export function HomePage() {
         <Lead>{say('web:home.lead')}</Lead>
         <SearchForm />
       </div>
+      <LastResults />
       <YearSection today={today()} />
       <Section title={say('web:home.scores')}>
         <Prose>
@@ -77,19 +100,7 @@ export function HomePage() {
         <Scores />
         <Aside>{say('web:home.exact')}</Aside>
       </Section>
-      <Section title={say('web:home.coming')}>
-        <Prose>
-          <p>{say('web:home.coming-about')}</p>
-        </Prose>
-        <ul className={styles.coming}>
-          {COMING.map((id) => (
-            <li key={id}>
-              <p className={styles.comingName}>{say(`web:home.coming.${id}`)}</p>
-              <p>{say(`web:home.coming.${id}.about`)}</p>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      {data?.length === 0 && <Coming />}
     </>
   );
 }
