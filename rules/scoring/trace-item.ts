@@ -119,24 +119,25 @@ function moneyParts(component: Component, fact: ItemFact, resolved: Resolved): M
 
 const whole = (value: number): Exact => fraction(BigInt(value));
 
-const ONE_ITEM = { quantity: ONE, facts: {} };
+type Quantity = { readonly quantity: Exact; readonly facts: Facts };
+const ONE_ITEM: Quantity = { quantity: ONE, facts: {} };
+
+/** Citations and indexes, by the base that the component reads. */
+function findIndexed(component: Component, fact: ItemFact & { readonly table: 'citations' | 'hirsch' }): Quantity {
+  const facts: Record<string, number> = {};
+  const { googleScholar, wos, scopus } = fact;
+  const scholar = component.source === 'scholar';
+  if (scholar && googleScholar !== undefined) facts.google_scholar = googleScholar;
+  if (!scholar && wos !== undefined) facts.wos = wos;
+  if (!scholar && scopus !== undefined) facts.scopus = scopus;
+  const value = (scholar ? googleScholar : largest(wos, scopus)) ?? 0;
+  return { quantity: whole(fact.table === 'hirsch' ? value * value : value), facts };
+}
 
 /** What of the item is counted; undefined where the item repeats a code that has been counted. */
-function findQuantity(
-  component: Component,
-  fact: ItemFact,
-  tracing: Tracing,
-): { quantity: Exact; facts: Facts } | undefined {
+function findQuantity(component: Component, fact: ItemFact, tracing: Tracing): Quantity | undefined {
   const { resolved, met } = tracing;
-  const scholar = component.source === 'scholar';
-  if (fact.table === 'citations' || fact.table === 'hirsch') {
-    const value = (scholar ? fact.googleScholar : largest(fact.wos, fact.scopus)) ?? 0;
-    const facts: Record<string, number> = {};
-    if (scholar && fact.googleScholar !== undefined) facts.google_scholar = fact.googleScholar;
-    if (!scholar && fact.wos !== undefined) facts.wos = fact.wos;
-    if (!scholar && fact.scopus !== undefined) facts.scopus = fact.scopus;
-    return { quantity: whole(fact.table === 'hirsch' ? value * value : value), facts };
-  }
+  if (fact.table === 'citations' || fact.table === 'hirsch') return findIndexed(component, fact);
   if (fact.table !== 'htms') return ONE_ITEM;
   const counting = resolved.countingOf(component);
   if (counting === 'services') return { quantity: whole(fact.count), facts: { code: fact.code, count: fact.count } };
