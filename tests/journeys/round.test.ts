@@ -1,26 +1,33 @@
-// npm run journeys -- round: a whole round of the 24 invented organisations, from its opening to the answered objections, each
-// act by whoever does it and on its day. In the end the program and the command line, which has nothing but the exported
-// package, agree to the last digit.
+// npm run journeys -- round: a whole round of the 24 invented organisations, from its opening to the published results, each act by
+// whoever does it and on its day. In the end the program, the command line and a stranger's browser, which have nothing but the
+// published bundle, agree to the last digit.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { ObjectionableItem } from '#contract/objections.ts';
+import type { Published, PublishedVersion } from '#contract/publication.ts';
+import type { ResultLine, SnapshotLine } from '#contract/results.ts';
 import type { RoundWhole } from '#contract/rounds.ts';
 import type { VerifiedResult } from '#contract/verified-results.ts';
+import type { Verdict } from '#exchange/bundle/verdict.ts';
 import { shyraq } from '../cli/shyraq.ts';
 import { type Caller, callAs } from './caller.ts';
 import { openStage } from './open-stage.ts';
 import { decideAll, submitAll } from './round/acts-of-a-round.ts';
+import { appointMembers, convene, publishResults, sign, sit } from './round/acts-of-the-council.ts';
 import { type Seeded, seedRound, WINTER } from './seed-round.ts';
 
-const PATIENCE = { timeout: 400_000 };
+const PATIENCE = { timeout: 500_000 };
 const JANUARY = '2026-01-20T06:00:00.000Z';
 const TOO_LATE = '2026-01-26T19:00:00.000Z';
 const MARCH = '2026-03-02T05:00:00.000Z';
 const TERM_OVER = '2026-03-10T19:00:00.000Z';
+const ANSWERED = '2026-03-20T05:00:00.000Z';
 const COUNCIL = '2026-04-15';
+const SITTING = '2026-04-15T05:00:00.000Z';
+const NEXT_DAY = '2026-04-16T05:00:00.000Z';
 
 /** Invented weights: each another, so that a swapped pair shows. */
 const WEIGHTS = {
@@ -44,6 +51,9 @@ const stage = openStage({ clock: WINTER });
 let seeded: Seeded;
 let upheld: ObjectionableItem;
 let before: readonly VerifiedResult[];
+let sitting: string;
+let published: PublishedVersion;
+let bundle: string;
 
 const as = (role: Parameters<typeof callAs>[1]): Promise<Caller> => callAs(stage.platform().origin, role);
 const at = (path = '') => `/api/rounds/${seeded.round}${path}`;
@@ -167,4 +177,74 @@ it('comes to the same results as the command line on the exported package, digit
   });
   expect(byBin(ours)).toEqual(byBin(evaluated.organisations));
   expect(ours.filter(({ sa }) => sa !== null).length).toBeGreaterThan(20);
+});
+
+it('has its results computed, equal to the verified data, and nobody outside sees them', PATIENCE, async () => {
+  await stage.goTo(ANSWERED);
+  const chief = await as('chief');
+  const { version } = await readRound(chief);
+  const { number } = await chief.act<SnapshotLine>('POST', at('/results'), { reason: '' }, { version });
+  const { organisations } = await chief.get<{ organisations: ResultLine[] }>(at(`/results/${number}`));
+  const verified = new Map((await readResults(chief)).map((one) => [one.bin, one]));
+  for (const { bin, components, indicators, sa, sb, sc, rankA, rankB, rankC } of organisations)
+    expect(verified.get(bin)).toMatchObject({ components, indicators, sa, sb, sc, rankA, rankB, rankC });
+  expect(organisations).toHaveLength(24);
+  expect((await as('officer').then((officer) => officer.ask('GET', at(`/results/${number}`)))).status).toBe(403);
+  expect((await fetch(`${stage.platform().origin}/api/published/2025`)).status).toBe(404);
+});
+
+it(
+  'lies before the Council, which adopts it; two sign the protocol, and the round is considered',
+  PATIENCE,
+  async () => {
+    const chair = await appointMembers(await as('administrator'));
+    sitting = await convene(await as('secretary'), { round: seeded.round, on: COUNCIL, chair, snapshot: 1 });
+    await stage.goTo(SITTING);
+    const secretary = await as('secretary');
+    await sit(secretary, sitting);
+    expect(await sign(secretary, sitting)).toBe(false);
+    expect(await sign(await as('official'), sitting)).toBe(true);
+    const { stage: reached, considered, terms } = await readRound(secretary);
+    expect([reached, considered?.snapshot, considered?.protocol]).toEqual(['considered', 1, '1/2026']);
+    expect(terms.find(({ term }) => term === 'results-publication')?.lastDay).toBe('2026-04-20');
+  },
+);
+
+it('is published within three working days, and everybody reads the very results', PATIENCE, async () => {
+  await stage.goTo(NEXT_DAY);
+  const chief = await as('chief');
+  published = await publishResults(chief, seeded.round);
+  expect(published).toMatchObject({ reportingYear: 2025, version: 1, protocol: '1/2026', due: { late: false } });
+  const answer = await fetch(`${stage.platform().origin}/api/published/2025`);
+  const everybody = (await answer.json()) as Published;
+  const verified = new Map((await readResults(chief)).map((one) => [one.bin, one]));
+  for (const { bin, components, indicators, sa, sb, sc, rankA, rankB, rankC } of everybody.organisations)
+    expect(verified.get(bin)).toMatchObject({ components, indicators, sa, sb, sc, rankA, rankB, rankC });
+  expect((await readRound(chief)).stage).toBe('published');
+});
+
+it('comes out again from the published bundle by the command line, to the last digit', PATIENCE, async () => {
+  bundle = join(folder, 'bundle.zip');
+  const { address, key, sha256 } = published.bundle;
+  const given = await fetch(`${stage.platform().origin}${address}`);
+  writeFileSync(bundle, Buffer.from(await given.arrayBuffer()));
+  const said = await shyraq(['verify', bundle, '--key', key, '--format', 'json']);
+  expect(said.status, said.remarks).toBe(0);
+  const verdict = JSON.parse(said.answer) as Verdict;
+  expect(verdict.agrees).toBe(true);
+  expect(verdict.about).toMatchObject({ sha256, signedBy: key, reportingYear: 2025 });
+  expect(verdict.checks.map(({ state }) => state)).toEqual(verdict.checks.map(() => 'agrees'));
+  expect(verdict.organisations).toHaveLength(24);
+});
+
+it("comes out again in a stranger's browser", PATIENCE, async () => {
+  await stage.visit({ language: 'en', width: 1440 }, async (visitor) => {
+    await visitor.open('/recompute');
+    await visitor.page.locator('#key').fill(published.bundle.key);
+    await visitor.page.locator('input[type=file]').setInputFiles(bundle);
+    await visitor.page.locator('[data-verified="bundle.zip"][data-state="answered"]').waitFor({ timeout: 120_000 });
+    expect(await visitor.page.locator('[data-check][data-state="agrees"]').count()).toBe(8);
+    expect(await visitor.page.locator('[data-check][data-state="differs"]').count()).toBe(0);
+    expect(await visitor.faults()).toEqual([]);
+  });
 });
