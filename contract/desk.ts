@@ -21,17 +21,23 @@ export const WAITING = [
   'verification-to-publish',
   'verification-published',
   'results-to-publish',
+  'council-to-convene',
+  'council-to-consider',
+  'pack-to-send',
+  'sitting-today',
+  'protocol-to-draw-up',
+  'protocol-to-sign',
 ] as const;
 export type WaitingCode = (typeof WAITING)[number];
 
 export const Waiting = z.strictObject({
   code: z.enum(WAITING),
-  /** How many things wait; of `recovery-codes-few`, how many are left; of a report or a round to submit and of results to
-   * publish, how many days. */
+  /** How many things wait; of `recovery-codes-few`, how many are left; of a report or a round to submit, of the Council and
+   * of results to publish, how many days. */
   count: z.number().int().min(0),
   /** The organisation in which it waits, where it is one. */
   organisation: z.uuid().nullable(),
-  /** The round in which it waits, where the way to it leads through one. */
+  /** The round in which it waits, or the sitting of the Council, where the way to it leads through one. */
   round: z.uuid().optional(),
 });
 export type Waiting = z.infer<typeof Waiting>;

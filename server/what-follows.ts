@@ -2,6 +2,7 @@
 // transaction; a step forward, or back on objection or appeal, is a line here and never an import between stages.
 
 import { z } from 'zod';
+import { writeOfSittingTask } from '#server/council/index.ts';
 import type { JournalDraft } from '#server/journal/index.ts';
 import { writeOfObjectionTask, writeOfRoundTask } from '#server/notices/index.ts';
 import { enqueue } from '#server/platform/jobs/enqueue.ts';
@@ -40,6 +41,7 @@ const listVerdicts: Parameters<typeof carryOverTask>[0] = async (db, place) => {
 export function whatFollows(plan: ReactionsPlan): FollowTable {
   const writeOfRound = writeOfRoundTask(plan);
   const writeOfObjection = writeOfObjectionTask(plan);
+  const writeOfSitting = writeOfSittingTask(plan);
   return {
     'rounds.opened': [writeOfRound, carryOverTask(listVerdicts)],
     'rounds.submission-moved': [writeOfRound],
@@ -50,6 +52,12 @@ export function whatFollows(plan: ReactionsPlan): FollowTable {
     'objections.written-by-body': [writeOfObjection],
     'objections.answered': [writeOfObjection],
     'submission.submitted': [tellOfSubmissionTask(plan), checkSubmissionTask(plan.registers)],
+    'council.invited': [writeOfSitting],
+    'council.changed': [writeOfSitting],
+    'council.cancelled': [writeOfSitting],
+    'council.pack-sent': [writeOfSitting],
+    'council.protocol-drawn-up': [writeOfSitting],
+    'council.considered': [writeOfSitting],
     'verification.published': [writePublishedTask(plan)],
     'publication.published': [writeOfPublicationTask(plan)],
   };

@@ -18,6 +18,7 @@ import { focusHeading } from './kit/focus-heading.ts';
 import { followLinks } from './kit/follow-links.ts';
 import { accountsRoutes, signInRoutes } from './start/accounts-routes.tsx';
 import { calendarRoutes } from './start/calendar-routes.tsx';
+import { councilRoutes } from './start/council-routes.tsx';
 import { cabinetSampleRoute, designRoutes } from './start/design-routes.tsx';
 import { deskRoutes } from './start/desk-routes.tsx';
 import { documentsRoutes } from './start/documents-routes.tsx';
@@ -56,6 +57,7 @@ const router = createRouter({
         ...reportImportRoutes,
         ...evidenceRoutes,
         ...objectionsRoutes,
+        ...councilRoutes,
       ]),
       portalRoute.addChildren([
         ...signInRoutes,

@@ -18,6 +18,9 @@ export const PAPER_TEMPLATE = `
 #show heading.where(level: 3): set text(size: 10.5pt, weight: "semibold")
 #show heading: set block(above: 14pt, below: 7pt)
 
+// A hash stands whole on one line.
+#let shown(value) = if value.match(regex("^[0-9a-f]{64}$")) != none { text(size: 8pt)[#value] } else [#value]
+
 = #data.title
 #for line in data.lead [#text(fill: muted)[#line] \\ ]
 
@@ -30,7 +33,7 @@ export const PAPER_TEMPLATE = `
   }
   else if one.kind == "facts" {
     table(columns: (48mm, 1fr), stroke: none, inset: (x: 0pt, y: 2.5pt), align: left + top,
-      ..one.facts.map(f => (text(fill: muted)[#f.at(0)], [#f.at(1)])).flatten())
+      ..one.facts.map(f => (text(fill: muted)[#f.at(0)], shown(f.at(1)))).flatten())
   }
   else if one.kind == "table" {
     table(

@@ -123,10 +123,10 @@ function wordGround(snapshot: SnapshotData, words: Words): Block[] {
         [say('papers:program'), snapshot.code],
       ],
     },
+    { kind: 'subheading', text: say('papers:hashes') },
     {
-      kind: 'table',
-      columns: [left(say('papers:part')), left('SHA-256')],
-      rows: Object.entries(snapshot.hashes).map(([part, hash]) => [say(`papers:part.${part}`), hash]),
+      kind: 'facts',
+      facts: Object.entries(snapshot.hashes).map(([part, hash]) => [say(`papers:part.${part}`), hash]),
     },
   ];
 }

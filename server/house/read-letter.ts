@@ -44,13 +44,26 @@ function decodeBody(body: string, encoding: string): string {
   return Buffer.from(body, 'latin1').toString('utf8');
 }
 
-/** `at`: the moment in the name of its file. */
-export function readLetter(name: string, source: Buffer): ReadLetter {
-  const text = source.toString('latin1');
+type Part = { readonly of: (key: string) => string; readonly body: string };
+
+function cut(text: string): Part {
   const end = text.indexOf('\r\n\r\n');
   const headers = readHeaders(text.slice(0, end));
-  const of = (key: string) => headers.get(key) ?? '';
-  const body = decodeBody(text.slice(end + 4), of('content-transfer-encoding').toLowerCase());
+  return { of: (key) => headers.get(key) ?? '', body: text.slice(end + 4) };
+}
+
+/** Where a file goes with the letter, its text is the first part. */
+function textOf({ of, body }: Part): string {
+  const [, boundary] = /^multipart\/.*boundary="?([^";]+)"?/i.exec(of('content-type')) ?? [];
+  const part = boundary === undefined ? { of, body } : cut(body.split(`--${boundary}`)[1]?.slice(2) ?? '');
+  return decodeBody(part.body, part.of('content-transfer-encoding').toLowerCase());
+}
+
+/** `at`: the moment in the name of its file. */
+export function readLetter(name: string, source: Buffer): ReadLetter {
+  const whole = cut(source.toString('latin1'));
+  const { of } = whole;
+  const body = textOf(whole);
   const at = name.slice(0, 24).replace(/^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)$/, '$1:$2:$3.$4');
   return {
     name,

@@ -5,3 +5,4 @@ export { objectionRoutes } from './routes.ts';
 export { calendarFileRoutes } from './serve-calendar.ts';
 export { countStanding, getObjection } from './store.ts';
 export { waitsOfObjections } from './waits.ts';
+export { writeCalendar } from './write-calendar.ts';

@@ -10,9 +10,13 @@ export type CalendarTerm = {
   readonly summary: string;
   readonly description: string;
   readonly link: string;
+  /** Of what is no term but happens: without it the last half hour of a term is shown. */
+  readonly beginsAt?: Moment;
   readonly endsAt: Moment;
   /** Grows with every change of what it hangs on. */
   readonly sequence: number;
+  /** It does not take place: a program takes it out. */
+  readonly gone?: boolean;
 };
 
 type Calendar = {
@@ -54,17 +58,20 @@ function fold(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
-function eventOf({ uid, summary, description, link, endsAt, sequence }: CalendarTerm, at: Moment): string[] {
+function eventOf(term: CalendarTerm, at: Moment): string[] {
+  const { uid, summary, description, link, endsAt, sequence } = term;
+  const { beginsAt = addSeconds(endsAt, -SHOWN_SECONDS), gone = false } = term;
   return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${utc(at)}`,
     `SEQUENCE:${sequence}`,
-    `DTSTART:${utc(addSeconds(endsAt, -SHOWN_SECONDS))}`,
+    `DTSTART:${utc(beginsAt)}`,
     `DTEND:${utc(endsAt)}`,
     `SUMMARY:${escapeText(summary)}`,
     `DESCRIPTION:${escapeText(description)}`,
     `URL:${link}`,
+    ...(gone ? ['STATUS:CANCELLED'] : []),
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',

@@ -2,7 +2,7 @@
 
 import { accountRoutes, providerRoutes, waitsOfAccounts } from '#server/accounts/index.ts';
 import { calendarRoutes } from '#server/calendar/index.ts';
-import { councilRawRoutes, councilRoutes } from '#server/council/index.ts';
+import { councilRawRoutes, councilRoutes, waitsOfCouncil } from '#server/council/index.ts';
 import { deskRoutes } from '#server/desk/index.ts';
 import { documentRawRoutes, documentRoutes, followMerge } from '#server/documents/index.ts';
 import { evidenceRoutes } from '#server/evidence/index.ts';
@@ -58,6 +58,7 @@ export function doorsOf({
         waitsOfVerification,
         waitsOfObjections,
         waitsOfPublication,
+        waitsOfCouncil,
         waitsOfOrganisations,
         waitsOfAccounts,
       ]),

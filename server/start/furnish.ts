@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { AccountsPlan } from '#server/accounts/index.ts';
 import { calendarInForce } from '#server/calendar/index.ts';
+import { remindOfCouncilTask } from '#server/council/index.ts';
 import { DEFAULT_QUOTA, DEFAULT_SPARE, type DocumentsPlan, scanWithClamd, sweepTask } from '#server/documents/index.ts';
 import { type HousePlan, remindTask } from '#server/house/index.ts';
 import { findClaimsTask, type ImportPlan } from '#server/intake/index.ts';
@@ -127,6 +128,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     publishAnchorTask(database, journal.anchors),
     checkChainTask(database, journal.anchors),
     closeIntakesTask(),
+    remindOfCouncilTask({ post: accounts.post, address: accounts.address }),
     remindTask({ post: accounts.post, address: accounts.address, calendarOn: ({ db }) => calendarInForce(db) }),
   ];
   const registers = registersIn(settings);

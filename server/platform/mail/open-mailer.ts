@@ -12,6 +12,8 @@ export type Letter = {
   /** Says what it is about and never of whom: subjects are read on locked screens (hazard 11). */
   readonly subject: string;
   readonly text: string;
+  /** A file of a calendar (RFC 5545) that goes with it. */
+  readonly calendar?: string | undefined;
 };
 
 export type Mailer = {
@@ -34,6 +36,13 @@ function checkLetter({ to, subject }: Letter): void {
   if (LINE_BREAK.test(to) || LINE_BREAK.test(subject)) throw new Error('a line break in the header of a letter');
 }
 
+/** As nodemailer takes it: the calendar is a file beside the text, which every mail program opens. */
+function messageOf({ calendar, ...letter }: Letter) {
+  if (calendar === undefined) return letter;
+  const contentType = 'text/calendar; charset=utf-8; method=PUBLISH';
+  return { ...letter, attachments: [{ filename: 'shyraq.ics', content: calendar, contentType }] };
+}
+
 const messageId = (id: string): string => `<${id}@shyraq>`;
 
 function openSmtp({ smtpUrl = '', from, clock }: Plan): Mailer {
@@ -42,7 +51,7 @@ function openSmtp({ smtpUrl = '', from, clock }: Plan): Mailer {
     send: async (letter, id = randomUUID()) => {
       checkLetter(letter);
       await transport.sendMail({
-        ...letter,
+        ...messageOf(letter),
         messageId: messageId(id),
         date: dateOf(clock.now()),
         disableFileAccess: true,
@@ -59,7 +68,11 @@ function openOutbox({ from, outbox, clock }: Plan): Mailer {
     send: async (letter, id = randomUUID()) => {
       checkLetter(letter);
       const at = clock.now();
-      const { message } = await transport.sendMail({ ...letter, messageId: messageId(id), date: dateOf(at) });
+      const { message } = await transport.sendMail({
+        ...messageOf(letter),
+        messageId: messageId(id),
+        date: dateOf(at),
+      });
       await mkdir(outbox, { recursive: true, mode: 0o700 });
       const name = `${at.replaceAll(/[:.]/g, '-')}-${id.replaceAll(/[^\w-]/g, '_').slice(0, 60)}.eml`;
       await writeWhole(join(outbox, name), message as Buffer);

@@ -6,7 +6,12 @@ import { defineTask, type Task } from '../jobs/task.ts';
 import type { Work } from '../work.ts';
 import type { Letter, Mailer } from './open-mailer.ts';
 
-const LetterBody = z.strictObject({ to: z.string(), subject: z.string(), text: z.string() });
+const LetterBody = z.strictObject({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  calendar: z.string().optional(),
+});
 
 /** A letter that was taken just before a fault goes out twice with one Message-ID, which mail programs show once. */
 export function sendLetterTask(mailer: Mailer): Task {

@@ -7,6 +7,8 @@ type Place = (waiting: Waiting) => string;
 const submissionOf: Place = ({ round, organisation }) =>
   `/cabinet/rounds/${round ?? ''}/submission/${organisation ?? ''}`;
 
+const sittingOf: Place = ({ round }) => `/cabinet/council/${round ?? ''}`;
+
 /** Addresses without a language. */
 export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'organisation-without-officer': () => '/cabinet/people?show=invitations',
@@ -24,5 +26,11 @@ export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'report-changed': submissionOf,
   'objection-possible': () => '/cabinet/objections',
   'objection-to-answer': () => '/cabinet/objections',
+  'council-to-convene': () => '/cabinet/council/convene',
+  'council-to-consider': () => '/cabinet/council',
+  'pack-to-send': sittingOf,
+  'sitting-today': sittingOf,
+  'protocol-to-draw-up': sittingOf,
+  'protocol-to-sign': sittingOf,
   'objection-message': () => '/cabinet/objections',
 };

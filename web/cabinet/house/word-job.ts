@@ -14,6 +14,7 @@ export const TASKS: readonly string[] = [
   'forget-old-keys',
   'prepare-publication',
   'publish-anchor',
+  'remind-of-council',
   'remind-of-terms',
   'send-letter',
   'sweep-documents',
@@ -21,6 +22,7 @@ export const TASKS: readonly string[] = [
   'write-of-objection',
   'write-of-publication',
   'write-of-round',
+  'write-of-sitting',
   'write-of-verification',
 ];
 

@@ -13,6 +13,7 @@ const ACTS: readonly string[] = [
   'rounds.submission-moved',
   'rounds.council-called',
   'verification.published',
+  'council.considered',
 ];
 
 function WordedAct({ act }: { readonly act: string }) {

@@ -60,7 +60,7 @@ function Ways({ round }: { readonly round: RoundWhole }) {
   const may = useMay();
   const ways = WAYS.filter((way) => may(way.may) && isPlaced(way, round));
   const { publishedAt, reportingYear: year } = round;
-  if (ways.length === 0 && publishedAt === null) return null;
+  if (ways.length === 0 && publishedAt === null && !may('council.read')) return null;
   return (
     <ButtonRow>
       {ways.map(({ screen, label, primary }) => (
@@ -68,6 +68,9 @@ function Ways({ round }: { readonly round: RoundWhole }) {
           {say(label, { year })}
         </LinkButton>
       ))}
+      {may('council.read') && round.stage !== 'draft' && (
+        <LinkButton href={inLanguage('/cabinet/council', say.language)}>{say('rounds:council-room')}</LinkButton>
+      )}
       {publishedAt !== null && (
         <LinkButton href={inLanguage(`/verification/${year}`, say.language)}>
           {say('rounds:verification-published')}
