@@ -106,6 +106,16 @@ export const rooms = [
     node: true,
   },
   {
+    path: 'exchange/xml',
+    says: 'XML as text: elements, escaped',
+    may: [],
+  },
+  {
+    path: 'exchange/cerif',
+    says: 'works of a published round as other systems gather them: CERIF-XML of the OpenAIRE profile, Dublin Core',
+    may: ['exchange/xml'],
+  },
+  {
     path: 'exchange/results',
     says: 'results as table, JSON, CSV and a workbook with live formulas',
     may: ['rules/*', 'wording', 'exchange/package'],

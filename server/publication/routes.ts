@@ -9,6 +9,8 @@ import { publishResults } from './publish-results.ts';
 import { readPublication } from './read-publication.ts';
 import { fileRoute, newestRoutes } from './serve-files.ts';
 import { keyRoute } from './serve-key.ts';
+import { describingRoutes } from './serve-metadata.ts';
+import { oaiRoute } from './serve-oai.ts';
 import {
   keyOfList,
   keyOfOrganisation,
@@ -37,8 +39,6 @@ export function publicationRoutes(plan: PublicationPlan): Route[] {
   ];
 }
 
-export const publicationRawRoutes = (plan: Pick<PublicationPlan, 'database' | 'storage' | 'keys'>): RawRoute[] => [
-  keyRoute(plan),
-  fileRoute(plan),
-  ...newestRoutes(plan),
-];
+export const publicationRawRoutes = (
+  plan: Pick<PublicationPlan, 'database' | 'storage' | 'keys' | 'address'>,
+): RawRoute[] => [keyRoute(plan), oaiRoute(plan), ...describingRoutes(plan), fileRoute(plan), ...newestRoutes(plan)];

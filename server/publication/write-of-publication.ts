@@ -39,7 +39,7 @@ function word(answer: Published, name: string, language: Language, address: stri
   const told = {
     ...{ year, version, reason, organisation: name },
     council: formatDate(getPlainDate(councilOn), language),
-    link: `${address}/${language}/ranking/${year}`,
+    link: `${address}/${language}/results/${year}`,
   };
   const which = version === 1 ? '' : 'amended-';
   return {

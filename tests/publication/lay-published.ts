@@ -15,6 +15,7 @@ import { CURRENT_EDITION } from '#rules/editions/editions.ts';
 import { completeSettings } from '#rules/editions/settings.ts';
 import { findPlainDate } from '#rules/kernel/plain-date.ts';
 import type { Storage } from '#server/platform/storage/storage.ts';
+import { recordOf } from '#server/publication/record-of-work.ts';
 import { writeAnswer } from '#server/publication/write-answer.ts';
 import { type WrittenFiles, writePublicationFiles } from '#server/publication/write-files.ts';
 import { layOpenRound } from '../rounds/lay-open-round.ts';
@@ -115,7 +116,7 @@ async function laySnapshot(owner: Owner, year: number, number: number): Promise<
   return hashes;
 }
 
-async function layParts(owner: Owner, year: number, number: number, written: WrittenFiles): Promise<string> {
+async function layParts(owner: Owner, year: ExampleYear, number: number, written: WrittenFiles): Promise<string> {
   const { rows } = await owner.query(
     `insert into publication_preparation (round, snapshot, prepared_at, bundle, key, code)
       values ($1, $2, $3, $4, $5, 'test') returning id`,
@@ -133,10 +134,24 @@ async function layParts(owner: Owner, year: number, number: number, written: Wri
       bin,
       explanation,
     ]);
+  await layRecords(owner, id, year);
   return id;
 }
 
-async function layVersion(owner: Owner, year: number, version: number, written: WrittenFiles): Promise<void> {
+async function layRecords(owner: Owner, preparation: string, year: ExampleYear): Promise<void> {
+  const records = [...exampleRows(year)].map(recordOf).filter((found) => found !== undefined);
+  const kinds = ['project', 'publication', 'patent'].flatMap((kind) =>
+    records.filter(([one]) => one === kind).slice(0, 300),
+  );
+  await owner.query(
+    `insert into publication_record (preparation, number, kind, bin, item, fields)
+      select $1, (o ->> 0)::int, o ->> 1, o ->> 2, o ->> 3, o -> 4 from jsonb_array_elements($2::jsonb) o
+      on conflict (preparation, kind, bin, item) do nothing`,
+    [preparation, JSON.stringify(kinds.map((one, at) => [at + 1, ...one]))],
+  );
+}
+
+async function layVersion(owner: Owner, year: ExampleYear, version: number, written: WrittenFiles): Promise<void> {
   const hashes = await laySnapshot(owner, year, version);
   const preparation = await layParts(owner, year, version, written);
   const known = new Map(exampleOrganisations().map(({ bin, profile }) => [bin, profile]));
@@ -172,7 +187,7 @@ async function layVersion(owner: Owner, year: number, version: number, written: 
   );
 }
 
-/** The files go to `storage` where one is given. Takes some ten seconds. */
+/** Of works the first few hundred of each kind. The files go to `storage` where one is given. Takes some ten seconds. */
 export async function layPublished(owner: Owner, storage?: Storage): Promise<void> {
   for (const year of LAID_YEARS) {
     const versions = year === LAID_YEARS.at(-1) ? 2 : 1;

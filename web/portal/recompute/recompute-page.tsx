@@ -21,10 +21,14 @@ import { VerdictView } from './verdict-view.tsx';
 
 const LONGEST_NAME = 120;
 
-/** An address of this site and of no other. */
+const NAMED = /^20\d\d\/v[1-9]\d{0,3}$/;
+
+/** `2025/v1` names a published bundle; otherwise an address of this site and of no other. */
 function findOwnAddress(text: string | undefined): URL | undefined {
-  if (text === undefined || !text.startsWith('/')) return undefined;
-  const address = new URL(text, location.origin);
+  if (text === undefined) return undefined;
+  const path = NAMED.test(text) ? `/data/${text}/bundle.zip` : text;
+  if (!path.startsWith('/')) return undefined;
+  const address = new URL(path, location.origin);
   return address.origin === location.origin ? address : undefined;
 }
 
