@@ -310,11 +310,13 @@ export const rooms = [
   },
   {
     path: 'server/what-if',
-    says: 'what each reading of the order would have done to the points and ranks of the year before',
+    says: 'what readings would have done to the year before; scenarios kept beside the results of a round',
     may: [
       'rules/*',
       'contract',
       'server/platform',
+      'server/journal',
+      'server/results',
       'server/organisations',
       'server/rounds',
       'server/intake',

@@ -89,6 +89,16 @@ export const ACCESS = {
   'result.compute': { chief: 'everywhere' },
   // E-12: once the Council has considered them.
   'result.publish': { chief: 'everywhere' },
+  // What-if on computed results. An analyst sees what the public sees: the results that were considered, once published.
+  'scenario.read': {
+    verifier: 'everywhere',
+    chief: 'everywhere',
+    secretary: 'everywhere',
+    member: 'everywhere',
+    official: 'everywhere',
+    analyst: 'everywhere',
+  },
+  'scenario.keep': { verifier: 'everywhere', chief: 'everywhere', official: 'everywhere', analyst: 'everywhere' },
   // E-11. Observers see neither the items nor the documents.
   'objection.read': READERS_OF_A_ROUND,
   'objection.make': { officer: 'own', head: 'own' },

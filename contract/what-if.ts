@@ -43,3 +43,51 @@ export const ForeseeReadings = defineContract('foresee-readings', 'GET', '/api/r
   }),
   problems: ['not-found'],
 });
+
+const Text = z.string().max(200);
+/** rules/scenario/scenario.ts reads it; what it does not understand is refused by name. */
+export const ScenarioContent = z.strictObject({
+  format: Text,
+  name: z.string().trim().min(1).max(200),
+  edition: Text,
+  weights: z.record(Text, Text),
+  readings: z.record(Text, Text),
+  figures: z
+    .array(
+      z.union([
+        z.strictObject({ figure: z.enum(['rate', 'per']), of: Text, value: Text }),
+        z.strictObject({ figure: z.literal('class'), of: Text, class: Text, value: Text }),
+      ]),
+    )
+    .max(200),
+});
+
+export const KeptScenario = z.strictObject({
+  id: z.uuid(),
+  snapshot: z.number().int(),
+  keptAt: z.string(),
+  /** Whether whoever asks has kept it: only they remove it. */
+  own: z.boolean(),
+  scenario: ScenarioContent,
+});
+export type KeptScenario = z.infer<typeof KeptScenario>;
+
+const Snapshot = z.strictObject({ round: z.uuid(), number: z.string().regex(/^[1-9]\d{0,5}$/) });
+
+export const ListScenarios = defineContract('list-scenarios', 'GET', '/api/rounds/:round/results/:number/scenarios', {
+  params: Snapshot,
+  answer: z.strictObject({ scenarios: z.array(KeptScenario) }),
+  problems: ['not-found'],
+});
+
+export const KeepScenario = defineContract('keep-scenario', 'POST', '/api/rounds/:round/results/:number/scenarios', {
+  params: Snapshot,
+  body: ScenarioContent,
+  answer: KeptScenario,
+  problems: ['not-found', 'refused'],
+});
+
+export const RemoveScenario = defineContract('remove-scenario', 'DELETE', '/api/scenarios/:id', {
+  params: z.strictObject({ id: z.uuid() }),
+  problems: ['not-found'],
+});

@@ -585,7 +585,8 @@ create table result_of_organisation (
   result jsonb not null,
   names jsonb not null,
   refused integer not null,
-  tally jsonb
+  tally jsonb,
+  university_hospital boolean
 );
 alter table result_of_organisation enable row level security;
 
@@ -635,6 +636,17 @@ create table round_participant (
   left_at timestamp with time zone
 );
 alter table round_participant enable row level security;
+
+create table scenario (
+  id uuid not null default gen_random_uuid(),
+  round uuid not null,
+  snapshot integer not null,
+  name text not null,
+  content jsonb not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null
+);
+alter table scenario enable row level security;
 
 create table shared_work (
   id uuid not null default gen_random_uuid(),
@@ -1445,6 +1457,18 @@ alter table round_participant add constraint round_participant_pkey PRIMARY KEY 
 
 alter table round_participant add constraint round_participant_round_fkey FOREIGN KEY (round) REFERENCES round(id);
 
+alter table scenario add constraint scenario_content_check CHECK ((jsonb_typeof(content) = 'object'::text));
+
+alter table scenario add constraint scenario_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table scenario add constraint scenario_pkey PRIMARY KEY (id);
+
+alter table scenario add constraint scenario_round_fkey FOREIGN KEY (round) REFERENCES round(id);
+
+alter table scenario add constraint scenario_round_kept_by_name_key UNIQUE (round, kept_by, name);
+
+alter table scenario add constraint scenario_snapshot_check CHECK ((snapshot > 0));
+
 alter table shared_work add constraint shared_work_pkey PRIMARY KEY (id);
 
 alter table shared_work add constraint shared_work_round_fkey FOREIGN KEY (round) REFERENCES round(id);
@@ -1734,6 +1758,8 @@ CREATE INDEX result_of_organisation_organisation ON public.result_of_organisatio
 CREATE INDEX result_of_organisation_submission ON public.result_of_organisation USING btree (submission);
 
 CREATE INDEX round_participant_organisation ON public.round_participant USING btree (organisation);
+
+CREATE INDEX scenario_round ON public.scenario USING btree (round, kept_at);
 
 CREATE INDEX shared_work_word_of_work ON public.shared_work_word USING btree (work, said_at);
 
@@ -2124,6 +2150,20 @@ AS $function$
     'agknouuhieabvgdejziyklmnoprstufhcqwxie90')
 $function$;
 
+CREATE OR REPLACE FUNCTION public.snapshot_is_public(of_round uuid, of_number integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from public.round_event e where e.round = of_round and e.event ->> 'kind' = 'results-published'
+  ) and exists (
+    select from public.round_event e
+    where e.round = of_round and e.event ->> 'kind' = 'considered' and (e.event ->> 'snapshot')::integer = of_number
+  )
+$function$;
+
 CREATE OR REPLACE FUNCTION public.tell_job_run()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2402,9 +2442,15 @@ create policy result_input_seen on public.result_input for select to shyraq_appl
 
 create policy result_of_organisation_made on public.result_of_organisation for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
 
+create policy result_of_organisation_public on public.result_of_organisation for select to shyraq_application using (( SELECT identity_has_role('analyst'::text) AS identity_has_role) AND (EXISTS ( SELECT
+   FROM result_snapshot s
+  WHERE ((s.id = result_of_organisation.snapshot) AND snapshot_is_public(s.round, s.number)))));
+
 create policy result_of_organisation_seen on public.result_of_organisation for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
 
 create policy result_snapshot_made on public.result_snapshot for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
+
+create policy result_snapshot_public on public.result_snapshot for select to shyraq_application using (( SELECT identity_has_role('analyst'::text) AS identity_has_role) AND snapshot_is_public(round, number));
 
 create policy result_snapshot_seen on public.result_snapshot for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
 
@@ -2427,6 +2473,12 @@ create policy round_participant_made on public.round_participant for insert to s
 create policy round_participant_seen on public.round_participant for select to shyraq_application using (EXISTS ( SELECT
    FROM round r
   WHERE (r.id = round_participant.round)));
+
+create policy scenario_kept on public.scenario for insert to shyraq_application with check (kept_by = ( SELECT identity_account() AS identity_account));
+
+create policy scenario_removed on public.scenario for delete to shyraq_application using (kept_by = ( SELECT identity_account() AS identity_account));
+
+create policy scenario_seen on public.scenario for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (kept_by = ( SELECT identity_account() AS identity_account)));
 
 create policy shared_work_found on public.shared_work for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
 
@@ -2584,6 +2636,8 @@ grant execute on function retry_queued(bigint) to shyraq_application;
 
 grant execute on function search_form(text) to shyraq_application;
 
+grant execute on function snapshot_is_public(uuid,integer) to shyraq_application;
+
 grant insert, select, update (answer), update (status), update (version) on idempotency_key to shyraq_application;
 
 grant insert, select on intake_closing to shyraq_application;
@@ -2657,6 +2711,8 @@ grant insert, select, update (opened_at), update (settings), update (signature),
 grant insert, select on round_event to shyraq_application;
 
 grant insert, select, update (category), update (left_at), update (organisation), update (university_hospital) on round_participant to shyraq_application;
+
+grant delete, insert, select on scenario to shyraq_application;
 
 grant insert, select, update (claimants) on shared_work to shyraq_application;
 

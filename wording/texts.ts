@@ -27,6 +27,7 @@ import enRanking from './en/ranking.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
 import enResults from './en/results.json' with { type: 'json' };
 import enRounds from './en/rounds.json' with { type: 'json' };
+import enScenario from './en/scenario.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enSheet from './en/sheet.json' with { type: 'json' };
 import enShowcase from './en/showcase.json' with { type: 'json' };
@@ -62,6 +63,7 @@ import kkRanking from './kk/ranking.json' with { type: 'json' };
 import kkReport from './kk/report.json' with { type: 'json' };
 import kkResults from './kk/results.json' with { type: 'json' };
 import kkRounds from './kk/rounds.json' with { type: 'json' };
+import kkScenario from './kk/scenario.json' with { type: 'json' };
 import kkServer from './kk/server.json' with { type: 'json' };
 import kkSheet from './kk/sheet.json' with { type: 'json' };
 import kkShowcase from './kk/showcase.json' with { type: 'json' };
@@ -98,6 +100,7 @@ import ruRanking from './ru/ranking.json' with { type: 'json' };
 import ruReport from './ru/report.json' with { type: 'json' };
 import ruResults from './ru/results.json' with { type: 'json' };
 import ruRounds from './ru/rounds.json' with { type: 'json' };
+import ruScenario from './ru/scenario.json' with { type: 'json' };
 import ruServer from './ru/server.json' with { type: 'json' };
 import ruSheet from './ru/sheet.json' with { type: 'json' };
 import ruShowcase from './ru/showcase.json' with { type: 'json' };
@@ -143,6 +146,7 @@ export const texts = {
     results: kkResults,
     publication: kkPublication,
     ranking: kkRanking,
+    scenario: kkScenario,
     bundle: kkBundle,
     portal: kkPortal,
     methodology: kkMethodology,
@@ -180,6 +184,7 @@ export const texts = {
     results: ruResults,
     publication: ruPublication,
     ranking: ruRanking,
+    scenario: ruScenario,
     bundle: ruBundle,
     portal: ruPortal,
     methodology: ruMethodology,
@@ -217,6 +222,7 @@ export const texts = {
     results: enResults,
     publication: enPublication,
     ranking: enRanking,
+    scenario: enScenario,
     bundle: enBundle,
     portal: enPortal,
     methodology: enMethodology,

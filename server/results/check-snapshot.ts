@@ -14,7 +14,7 @@ export const checkSnapshot: Act<typeof CheckSnapshot> = async ({ db }, { params 
   const snapshot = await getSnapshot(db, params.round, Number(params.number));
   const plan = await planOfSnapshot(db, params.round, snapshot);
   const kept = await listResults(db, snapshot.id);
-  const tallies = await listTallies(db, snapshot.id);
+  const tallies = new Map((await listTallies(db, snapshot.id)).map(({ organisation, tally }) => [organisation, tally]));
   const all = await listToEvaluate(db, params.round, kept);
   const found = await evaluateInputs(db, all, plan);
   const hashesNow = await hashInputs(db, snapshot.id);

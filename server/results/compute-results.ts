@@ -51,11 +51,12 @@ type Computed = {
   readonly reason: string;
   readonly amends: boolean;
   readonly hashes: Hashes;
+  readonly frozen: readonly ToEvaluate[];
   readonly evaluated: readonly Evaluated[];
 };
 
 async function keep(work: Work, { code }: ResultsPlan, computed: Computed): Promise<string> {
-  const { round, plan, number, reason, amends, hashes, evaluated } = computed;
+  const { round, plan, number, reason, amends, hashes, frozen, evaluated } = computed;
   const { source, date, draft, values } = plan.weighting;
   const { id } = await work.db
     .insertInto('result_snapshot')
@@ -71,6 +72,7 @@ async function keep(work: Work, { code }: ResultsPlan, computed: Computed): Prom
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  const hospitals = new Map(frozen.map(({ organisation, reporter }) => [organisation, reporter.universityHospital]));
   await work.db
     .insertInto('result_of_organisation')
     .values(
@@ -80,6 +82,7 @@ async function keep(work: Work, { code }: ResultsPlan, computed: Computed): Prom
         result: JSON.stringify(result),
         names: JSON.stringify(names),
         tally: JSON.stringify(tally),
+        university_hospital: hospitals.get(one.organisation) ?? null,
       })),
     )
     .execute();
@@ -103,7 +106,16 @@ export const computeResults =
     const evaluated = await evaluateInputs(work.db, all, plan);
     const hashes = hashParts(all, plan, writeCalendar(round.calendar), evaluated);
     const number = (last?.number ?? 0) + 1;
-    const id = await keep(work, program, { round, plan, number, reason: body.reason, amends, hashes, evaluated });
+    const id = await keep(work, program, {
+      round,
+      plan,
+      number,
+      reason: body.reason,
+      amends,
+      hashes,
+      frozen: all,
+      evaluated,
+    });
     await record(work, {
       act: amends ? 'results.amended' : 'results.computed',
       subject: { kind: 'results', id: `${round.id}/${number}` },

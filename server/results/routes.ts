@@ -18,7 +18,7 @@ export function resultRoutes(plan: ResultsPlan): Route[] {
     route(ListSnapshots, may('result.read'), listSnapshots),
     route(ComputeResults, may('result.compute'), computeResults(plan)),
     route(ReadSnapshot, may('result.read'), readSnapshot),
-    route(ReadTallies, may('result.read'), readTallies),
+    route(ReadTallies, may('scenario.read'), readTallies),
     route(ReadFrozenRows, may('result.read'), readFrozenRows),
     route(CheckSnapshot, may('result.read'), checkSnapshot),
   ];

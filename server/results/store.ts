@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { SnapshotLine } from '#contract/results.ts';
+import type { Category } from '#rules/evidence/tables.ts';
 import type { OrganisationTallyJson } from '#rules/scoring/tally-json.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import { Problem } from '#server/platform/problem.ts';
@@ -78,14 +79,24 @@ export type KeptResult = {
   readonly rows: number;
 };
 
-/** Organisation → the tally its results were scored from; null where an earlier program kept none. */
-export async function listTallies(
-  db: Db,
-  snapshot: string,
-): Promise<ReadonlyMap<string, OrganisationTallyJson | null>> {
-  const { rows } = await sql<{ organisation: string; tally: OrganisationTallyJson | null }>`
-    select organisation, tally from result_of_organisation where snapshot = ${snapshot}`.execute(db);
-  return new Map(rows.map(({ organisation, tally }) => [organisation, tally]));
+/** What scores, places and what-if need of an organisation, and not more: whoever may know the results may know it. */
+export type KeptTally = {
+  readonly organisation: string;
+  readonly bin: string;
+  readonly names: KeptResult['names'];
+  readonly category: Category;
+  /** Null, both, where an earlier program kept none. */
+  readonly universityHospital: boolean | null;
+  readonly tally: OrganisationTallyJson | null;
+};
+
+/** In the order in which they were computed. */
+export async function listTallies(db: Db, snapshot: string): Promise<KeptTally[]> {
+  const { rows } = await sql<KeptTally>`
+    select organisation, result ->> 'bin' as bin, names, result ->> 'category' as category,
+      university_hospital as "universityHospital", tally
+    from result_of_organisation where snapshot = ${snapshot} order by organisation`.execute(db);
+  return rows;
 }
 
 /** In the order in which they were computed. */

@@ -2,6 +2,7 @@
 
 import type { ListSnapshots, ReadFrozenRows, ReadSnapshot, ReadTallies } from '#contract/results.ts';
 import type { ReportPlan } from '#rules/report/evaluate-report.ts';
+import type { OrganisationTallyJson } from '#rules/scoring/tally-json.ts';
 import { historyOf } from '#server/journal/index.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import type { Act } from '#server/platform/http/route.ts';
@@ -69,20 +70,50 @@ const reporterOf = (organisation: string, { bin, names, category, universityHosp
   universityHospital,
 });
 
+/** Of those whose tally was not kept: counted anew from the frozen rows. */
+async function countMissing(
+  db: Db,
+  round: string,
+  {
+    snapshot,
+    plan,
+    missing,
+  }: { readonly snapshot: Snapshot; readonly plan: ReportPlan; readonly missing: ReadonlySet<string> },
+) {
+  if (missing.size === 0) return new Map<string, Reported>();
+  const kept = (await listResults(db, snapshot.id)).filter(({ organisation }) => missing.has(organisation));
+  const all = await listToEvaluate(db, round, kept);
+  const tallies = new Map((await evaluateInputs(db, all, plan)).map((one) => [one.organisation, one.tally]));
+  return new Map(
+    all.flatMap(({ organisation, reporter }): [string, Reported][] => {
+      const tally = tallies.get(organisation);
+      return tally ? [[organisation, { universityHospital: reporter.universityHospital, tally }]] : [];
+    }),
+  );
+}
+
+type Reported = { readonly universityHospital: boolean; readonly tally: OrganisationTallyJson };
+
 export const readTallies: Act<typeof ReadTallies> = async ({ db }, { params: { round, number } }) => {
   const snapshot = await getSnapshot(db, round, Number(number));
   const plan = await planOfSnapshot(db, round, snapshot);
-  const all = await listToEvaluate(db, round, await listResults(db, snapshot.id));
-  const known = await listTallies(db, snapshot.id);
-  const missing = all.filter(({ organisation }) => !known.get(organisation));
-  const counted = new Map((await evaluateInputs(db, missing, plan)).map((one) => [one.organisation, one.tally]));
+  const kept = await listTallies(db, snapshot.id);
+  const missing = new Set(
+    kept
+      .filter(({ tally, universityHospital }) => tally === null || universityHospital === null)
+      .map(({ organisation }) => organisation),
+  );
+  const counted = await countMissing(db, round, { snapshot, plan, missing });
   return {
     ...circumstancesOf(plan, snapshot),
-    organisations: all.flatMap(({ organisation, reporter }) => {
-      const tally = known.get(organisation) ?? counted.get(organisation);
-      if (!tally) return [];
+    organisations: kept.flatMap(({ universityHospital: hospital, tally: known, ...one }) => {
+      const { tally, universityHospital } = counted.get(one.organisation) ?? {
+        tally: known,
+        universityHospital: hospital,
+      };
+      if (tally === null || universityHospital === null) return [];
       const cells = tally.cells.map(([...cell]): [string, string, ...string[]] => cell);
-      return [{ ...reporterOf(organisation, reporter), tally: { ...tally, cells } }];
+      return [{ ...one, universityHospital, tally: { ...tally, cells } }];
     }),
   };
 };

@@ -144,7 +144,8 @@ describe('beside results', () => {
 
   it('are for the bodies alone before they are published', async () => {
     const { organisation } = (await house.read(1)).organisations[0] ?? {};
-    for (const path of [`${BASE}/1/tallies`, `${BASE}/1/organisations/${organisation}`])
+    expect((await house.server.as('ana')('GET', `${BASE}/1/tallies`)).statusCode).toBe(404);
+    for (const path of [`${BASE}/1`, `${BASE}/1/organisations/${organisation}`])
       expect((await house.server.as('ana')('GET', path)).statusCode).toBe(403);
   });
 });

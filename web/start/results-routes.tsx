@@ -47,4 +47,11 @@ const numberRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/cabinet/results/number-page.tsx'), 'NumberPage'),
 });
 
-export const resultsRoutes = [listRoute, computeRoute, rankingRoute, checkRoute, placeRoute, numberRoute];
+const whatIfRoute = createRoute({
+  getParentRoute: () => cabinetRoute,
+  path: 'rounds/$id/results/$number/what-if',
+  loader: withWords('results', 'ranking', 'scenario', 'rounds', 'law', 'calendar'),
+  component: lazyRouteComponent(() => import('#web/cabinet/what-if/what-if-page.tsx'), 'WhatIfPage'),
+});
+
+export const resultsRoutes = [listRoute, computeRoute, rankingRoute, checkRoute, placeRoute, numberRoute, whatIfRoute];

@@ -523,6 +523,7 @@ export type ResultOfOrganisation = {
   names: ColumnType<unknown, string, string>;
   refused: number;
   tally: ColumnType<unknown, string | null, string | null>;
+  university_hospital: boolean | null;
 };
 
 export type ResultSnapshot = {
@@ -566,6 +567,16 @@ export type RoundParticipant = {
   category: string;
   university_hospital: boolean;
   left_at: Moment | null;
+};
+
+export type Scenario = {
+  id: Generated<string>;
+  round: string;
+  snapshot: number;
+  name: string;
+  content: ColumnType<unknown, string, string>;
+  kept_by: string;
+  kept_at: Moment;
 };
 
 export type SharedWork = {
@@ -807,6 +818,7 @@ export type Schema = {
   round: Round;
   round_event: RoundEvent;
   round_participant: RoundParticipant;
+  scenario: Scenario;
   shared_work: SharedWork;
   shared_work_settlement: SharedWorkSettlement;
   shared_work_word: SharedWorkWord;

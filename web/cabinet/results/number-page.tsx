@@ -12,7 +12,7 @@ import { useSay } from '#web/design/words.tsx';
 import { ExplanationLines, isNumber, linesOf, titleOfNumber } from '#web/kit/explained/explanation-lines.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { inLanguage } from '#web/kit/language.ts';
-import { addressOfResults, type SnapshotPlace, useFrozenRows } from '#web/kit/results/result-queries.ts';
+import { addressOfNumber, type SnapshotPlace, useFrozenRows } from '#web/kit/results/result-queries.ts';
 import { readCircumstances } from '#web/kit/results/tallied.ts';
 import { addressOf } from '#web/kit/rounds/round-queries.ts';
 import { useMay } from '#web/kit/session.tsx';
@@ -85,7 +85,7 @@ function Told({ place, number, organisation, frozen, explanation }: ExplainedPro
   return (
     <ExplanationLines
       lines={lines}
-      hrefOf={(other) => (other === number ? undefined : addressOfResults(say, place, 'numbers', organisation, other))}
+      hrefOf={(other) => (other === number ? undefined : addressOfNumber(say, place, organisation, other))}
       under={({ table, row }) => <Evidence round={place.round} organisation={organisation} row={find(table, row)} />}
     />
   );
@@ -130,7 +130,11 @@ const LOOKS_LIKE_A_NUMBER = /^(?:[ABC]|\d{1,2}(?:\.\d)?)$/;
 export function NumberPage() {
   const say = useSay();
   const { place, up } = useSnapshotPlace();
-  const { organisation = '', what = '' } = useParams({ strict: false }) as { organisation?: string; what?: string };
+  const { organisation = '', what: address = '' } = useParams({ strict: false }) as {
+    organisation?: string;
+    what?: string;
+  };
+  const what = address.replace('-', '.');
   const title = LOOKS_LIKE_A_NUMBER.test(what) ? titleOfNumber(say, what) : say('results:no-such-number');
   return (
     <ResultsScreen title={title} between={up}>

@@ -15,7 +15,7 @@ import { Lead, Prose } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { useAddressParams } from '#web/kit/address-params.ts';
 import { FirmnessPanel } from '#web/kit/firmness/firmness-panel.tsx';
-import { addressOfResults, type SnapshotPlace, useBefore, useTallied } from '#web/kit/results/result-queries.ts';
+import { addressOfNumber, type SnapshotPlace, useBefore, useTallied } from '#web/kit/results/result-queries.ts';
 import { nameIn, type Tallied } from '#web/kit/results/tallied.ts';
 import { formatNumber } from '#wording/format-number.ts';
 import { type Place, placesOf, shownIn } from './listed.ts';
@@ -60,7 +60,7 @@ function Influence({ place, tallied, list, bin }: PlaceProps) {
               value={shown(result?.indicators.get(indicator)?.value ?? null)}
               whenNone={say('results:not-evaluable')}
               name={say(`law:indicator.${indicator}`)}
-              href={addressOfResults(say, place, 'numbers', organisation, indicator)}
+              href={addressOfNumber(say, place, organisation, indicator)}
             />
           </td>
           <td className={styles.number}>{weight ? <Figures value={toText(weight)} /> : say('results:as-it-is')}</td>

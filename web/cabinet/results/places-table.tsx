@@ -8,7 +8,7 @@ import { NumberLink } from '#web/design/number-link.tsx';
 import { EmptyState } from '#web/design/states.tsx';
 import { Aside } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
-import { addressOfResults, type Before, type SnapshotPlace } from '#web/kit/results/result-queries.ts';
+import { addressOfNumber, addressOfResults, type Before, type SnapshotPlace } from '#web/kit/results/result-queries.ts';
 import { nameIn, type Tallied } from '#web/kit/results/tallied.ts';
 import { useTableAddress } from '#web/kit/table-address.ts';
 import { formatNumber } from '#wording/format-number.ts';
@@ -49,24 +49,24 @@ function partColumn(say: Say, tallied: Tallied, indicator: string): Column<Place
 function columnsOf(say: Say, { place, tallied, list, before }: TableProps): readonly Column<Place>[] {
   const numberOf = (bin: string) => {
     const organisation = tallied.reporters.get(bin)?.organisation ?? '';
-    return addressOfResults(say, place, 'numbers', organisation, list.score);
+    return addressOfNumber(say, place, organisation, list.score);
   };
   const indicators = list.places[0] ? [...list.places[0].result.indicators.keys()] : [];
   const rules = tallied.edition.scores.find(({ id }) => id === list.score);
   const parts = indicators.filter((id) => rules?.weighted.includes(id) || rules?.plain.includes(id));
   return [
-    { id: 'rank', heading: say('ranking:place'), kind: 'number', read: ({ rank }) => String(rank), width: 5 },
     {
       id: 'name',
       heading: say('ranking:organisation'),
       kind: 'text',
       read: ({ bin }) => nameIn(say, tallied, bin),
-      show: ({ bin }) => (
+      show: ({ bin, rank }) => (
         <a className={styles.cut} href={`${addressOfResults(say, place, 'places', bin)}?score=${list.score}`}>
-          {nameIn(say, tallied, bin)}
+          {rank}. {nameIn(say, tallied, bin)}
         </a>
       ),
     },
+    { id: 'rank', heading: say('ranking:place'), kind: 'number', read: (row) => String(row.rank), width: 5 },
     {
       id: 'score',
       heading: say(`law:score.${list.score}.symbol`),

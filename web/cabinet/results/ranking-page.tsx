@@ -15,6 +15,7 @@ import { useAddressParams } from '#web/kit/address-params.ts';
 import { FirmnessPanel } from '#web/kit/firmness/firmness-panel.tsx';
 import { addressOfResults, type SnapshotPlace, useBefore, useSnapshot } from '#web/kit/results/result-queries.ts';
 import { nameIn, type Tallied } from '#web/kit/results/tallied.ts';
+import { useMay } from '#web/kit/session.tsx';
 import { formatMoment } from '#wording/format-date.ts';
 import { findList, placesOf } from './listed.ts';
 import { PartsChart } from './parts-chart.tsx';
@@ -124,8 +125,12 @@ function Lists({ place, tallied }: { readonly place: SnapshotPlace; readonly tal
 
 function Ways({ place }: { readonly place: SnapshotPlace }) {
   const say = useSay();
+  const may = useMay();
   return (
     <ButtonRow>
+      {may('scenario.read') && (
+        <LinkButton href={addressOfResults(say, place, 'what-if')}>{say('results:to-what-if')}</LinkButton>
+      )}
       <LinkButton href={addressOfResults(say, place, 'check')}>{say('results:to-check')}</LinkButton>
     </ButtonRow>
   );

@@ -55,6 +55,16 @@ const WAYS: readonly Way[] = [
 const isPlaced = ({ act }: Way, { stage }: RoundWhole): boolean =>
   act === undefined ? stage !== 'draft' : isInPlace(act, stage);
 
+/** Whoever has no page of results plays with what is published. */
+function PublishedWhatIf({ round: { id, considered, resultsPublishedAt } }: { readonly round: RoundWhole }) {
+  const say = useSay();
+  const may = useMay();
+  if (!considered || resultsPublishedAt === null || !may('scenario.read') || may('result.read')) return null;
+  return (
+    <LinkButton href={addressOf(say, id, `results/${considered.snapshot}/what-if`)}>{say('rounds:what-if')}</LinkButton>
+  );
+}
+
 function Ways({ round }: { readonly round: RoundWhole }) {
   const say = useSay();
   const may = useMay();
@@ -68,6 +78,7 @@ function Ways({ round }: { readonly round: RoundWhole }) {
           {say(label, { year })}
         </LinkButton>
       ))}
+      <PublishedWhatIf round={round} />
       {may('council.read') && round.stage !== 'draft' && (
         <LinkButton href={inLanguage('/cabinet/council', say.language)}>{say('rounds:council-room')}</LinkButton>
       )}

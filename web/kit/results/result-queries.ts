@@ -17,6 +17,10 @@ export type SnapshotPlace = { readonly round: string; readonly number: string };
 export const addressOfResults = (say: Say, { round, number }: SnapshotPlace, ...rest: readonly string[]): string =>
   addressOf(say, round, ['results', number, ...rest].filter((one) => one !== '').join('/'));
 
+/** The page of a number. A point in an address would ask for a file: component 2.1 is `2-1` there. */
+export const addressOfNumber = (say: Say, place: SnapshotPlace, organisation: string, number: string): string =>
+  addressOfResults(say, place, 'numbers', organisation, number.replace('.', '-'));
+
 export function useSnapshots(round: string) {
   const call = useApi();
   return useQuery({
