@@ -56,7 +56,7 @@ describe('a scenario', () => {
   it('that is not understood is refused with every fault, and nothing is kept', async () => {
     const wrong = { ...basis, weights: { '2': '-1', '7': '1' }, readings: { I2: 'none-such' } };
     const reply = await keep('vera', wrong);
-    expect(reply.statusCode).toBe(422);
+    expect(reply.statusCode).toBe(409);
     expect(reasonsOf(reply).sort()).toEqual([
       'scenario:fault.not-a-weight',
       'scenario:fault.unknown-indicator',
