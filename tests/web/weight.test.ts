@@ -39,7 +39,7 @@ it.each(['kk', 'ru', 'en'] as const)(
     expect(bytes.script).toBeLessThanOrEqual(MOST_SCRIPT);
     // One language at a time, and only the subjects of the page.
     const subjects = words.map((url) => /([a-z]+)-[\w-]+\.js$/.exec(url)?.[1]).sort();
-    expect(subjects).toEqual(['calendar', 'law', 'web']);
+    expect(subjects).toEqual(['calendar', 'law', 'portal', 'web']);
   },
   180_000,
 );

@@ -24,7 +24,8 @@ export const organisationAddress = (bin: string): string => `/organisations/${bi
 /** Of a score (`sa`), an indicator (`2`) or a component (`2.1`, under its indicator). */
 export function numberAddress({ year, version }: Of, bin: string, number: string): string {
   const [indicator = ''] = number.split('.');
-  const under = number.includes('.') ? `/${number}` : '';
+  // A point in the last part of an address would be the ending of a file.
+  const under = number.includes('.') ? `/${number.replace('.', '-')}` : '';
   return withQuery(`/results/${year}/${bin}/${indicator}${under}`, { version });
 }
 

@@ -190,7 +190,7 @@ export function NumberPage() {
   const say = useSay();
   const version = useAskedVersion();
   const { year = '', bin = '', number = '', component } = useParams({ strict: false }) as Record<string, string>;
-  const asked = component ?? number;
+  const asked = component?.replace('-', '.') ?? number;
   const name = KNOWN.test(asked) ? wordNumber(asked, say) : asked;
   const up = [
     { label: say('portal:ranking.title', { year }), href: rankingAddress({ year, version }) },

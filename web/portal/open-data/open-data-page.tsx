@@ -30,8 +30,6 @@ const KNOWN: ReadonlySet<string> = new Set([
   'results-kk.xlsx',
   'results-ru.xlsx',
   'results-en.xlsx',
-  'dcat.jsonld',
-  DATASET,
 ]);
 
 function FileRow({ file }: { readonly file: PublishedFile }) {
@@ -147,6 +145,31 @@ function Use({ newest }: { readonly newest: PublishedYear }) {
   );
 }
 
+/** Where programs find what is new, and take it. */
+function Programs() {
+  const say = useSay();
+  const feed = `/feeds/${say.language}/published`;
+  const ways = [
+    { id: 'interface', path: '/api/reader' },
+    { id: 'oai', path: '/oai?verb=Identify' },
+    { id: 'catalog', path: '/data/catalog.jsonld' },
+    { id: 'atom', path: `${feed}.atom` },
+    { id: 'rss', path: `${feed}.rss` },
+    { id: 'key-file', path: '/data/key' },
+  ];
+  return (
+    <Section title={say('portal:data.programs')}>
+      <ul className={styles.programs}>
+        {ways.map(({ id, path }) => (
+          <li key={id}>
+            <a href={path}>{say(`portal:data.${id}`)}</a> <code className={styles.hash}>{path}</code>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function Terms() {
   const say = useSay();
   return (
@@ -156,16 +179,6 @@ function Terms() {
         <p>{say('portal:data.persons')}</p>
         <p>{say('portal:data.stable')}</p>
       </Prose>
-      <ul className={styles.links}>
-        <li>
-          <a href="/data/key" download>
-            {say('portal:data.key-file')}
-          </a>
-        </li>
-        <li>
-          <a href="/api/reader">{say('portal:data.interface')}</a>
-        </li>
-      </ul>
     </Section>
   );
 }
@@ -193,6 +206,7 @@ export function OpenDataPage() {
         <Year key={of.reportingYear} of={of} />
       ))}
       {newest && <Use newest={newest} />}
+      <Programs />
       <Terms />
     </div>
   );
