@@ -18,7 +18,12 @@ import styles from './number.module.css';
 
 export type Component = PublishedExplanation['indicators'][number]['components'][number];
 type Cell = Component['cells'][number];
-type Of = { readonly component: Component; readonly resolved: Resolved };
+type Of = {
+  readonly component: Component;
+  readonly resolved: Resolved;
+  /** Of the headings inside. */
+  readonly level: 2 | 3;
+};
 
 export function Paragraph({ of }: { readonly of: string }) {
   const say = useSay();
@@ -56,7 +61,7 @@ function Coefficients({ cell, resolved }: { readonly cell: Cell; readonly resolv
   );
 }
 
-function Items({ cell, component, resolved }: Of & { readonly cell: Cell }) {
+function Items({ cell, component, resolved }: Omit<Of, 'level'> & { readonly cell: Cell }) {
   const say = useSay();
   const count = formatNumber(String(cell.items.length), say.language);
   return (
@@ -80,7 +85,7 @@ function Items({ cell, component, resolved }: Of & { readonly cell: Cell }) {
   );
 }
 
-function CellPart({ cell, component, resolved }: Of & { readonly cell: Cell }) {
+function CellPart({ cell, component, resolved, level }: Of & { readonly cell: Cell }) {
   const say = useSay();
   const factors = [component.rate.value, ...cell.coefficients.map(({ value }) => value), cell.quantity];
   const isProduct = component.formula === 'rate-by-quantity' || component.formula === 'rate-by-money';
@@ -88,7 +93,7 @@ function CellPart({ cell, component, resolved }: Of & { readonly cell: Cell }) {
   return (
     <li className={styles.cell}>
       <div className={styles.cellHead}>
-        <Heading level={4} size={2}>
+        <Heading level={level} size={2}>
           {classes === '' ? say('portal:number.all-items') : classes}
         </Heading>
         <b>{showPublished(say, cell.points, resolved)}</b>
@@ -102,12 +107,12 @@ function CellPart({ cell, component, resolved }: Of & { readonly cell: Cell }) {
   );
 }
 
-function NotCounted({ component }: Pick<Of, 'component'>) {
+function NotCounted({ component, level }: Pick<Of, 'component' | 'level'>) {
   const say = useSay();
   if (component.notCounted.length === 0) return null;
   return (
     <section className={styles.notCounted}>
-      <Heading level={4} size={2}>
+      <Heading level={level} size={2}>
         {say('portal:number.not-counted', { count: component.notCounted.length })}
       </Heading>
       <ul>
@@ -121,7 +126,7 @@ function NotCounted({ component }: Pick<Of, 'component'>) {
   );
 }
 
-export function ComponentPart({ component, resolved }: Of) {
+export function ComponentPart({ component, resolved, level }: Of) {
   const say = useSay();
   const { id, rate, per, population, cells, paragraph } = component;
   const amount = per ? { per: formatNumber(per.value, say.language) } : {};
@@ -148,11 +153,11 @@ export function ComponentPart({ component, resolved }: Of) {
       ) : (
         <ul className={styles.cells}>
           {cells.map((cell) => (
-            <CellPart key={JSON.stringify(cell.classes)} {...{ cell, component, resolved }} />
+            <CellPart key={JSON.stringify(cell.classes)} {...{ cell, component, resolved, level }} />
           ))}
         </ul>
       )}
-      <NotCounted component={component} />
+      <NotCounted component={component} level={level} />
       <p>
         <Paragraph of={paragraph} />
       </p>

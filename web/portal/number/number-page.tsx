@@ -125,7 +125,7 @@ function IndicatorBody({ told, indicator }: IndicatorProps) {
             <Heading level={2}>{nameOfNumber(say, component.id)}</Heading>
             {component.points.value !== null && <b>{showPublished(say, component.points.value, told.resolved)}</b>}
           </div>
-          <ComponentPart component={component} resolved={told.resolved} />
+          <ComponentPart component={component} resolved={told.resolved} level={3} />
         </section>
       ))}
     </>
@@ -144,7 +144,7 @@ function Body({ told, number }: { readonly told: Told; readonly number: string }
     return (
       <>
         <Value of={component.points} resolved={resolved} />
-        <ComponentPart component={component} resolved={resolved} />
+        <ComponentPart component={component} resolved={resolved} level={2} />
       </>
     );
   if (indicator && !number.includes('.')) return <IndicatorBody told={told} indicator={indicator} />;

@@ -76,7 +76,7 @@ function Differences({ pair, score }: { readonly pair: Pair; readonly score: Sco
   return (
     <div className={styles.numbers}>
       <PlainTable
-        label={say('portal:organisation.differences')}
+        label={`${nameOfNumber(say, score)}. ${say('portal:organisation.differences')}`}
         caption={say('portal:organisation.differences')}
         headings={[say('portal:organisation.number'), say('portal:organisation.difference')]}
       >
