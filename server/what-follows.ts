@@ -45,7 +45,7 @@ export function whatFollows(plan: ReactionsPlan): FollowTable {
   return {
     'rounds.opened': [writeOfRound, carryOverTask(listVerdicts)],
     'rounds.submission-moved': [writeOfRound],
-    'rounds.council-called': [writeOfRound],
+    'rounds.council-called': [writeOfRound, writeOfSitting],
     'objections.made': [writeOfObjection],
     'objections.withdrawn': [writeOfObjection],
     'objections.written-by-organisation': [writeOfObjection],

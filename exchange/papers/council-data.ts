@@ -12,6 +12,8 @@ export type SnapshotData = {
   readonly edition: string;
   readonly calendar: string;
   readonly code: string;
+  /** R1: with how many decimals points are shown. */
+  readonly decimals: number;
   /** Part of the snapshot → SHA-256. */
   readonly hashes: Readonly<Record<string, string>>;
   /** Interpretations read otherwise than by default → option. */

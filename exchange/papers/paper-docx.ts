@@ -47,12 +47,13 @@ function cell(text: string, width: number, more: { right?: boolean; bold?: boole
     width: { size: width, type: WidthType.DXA },
     borders,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    children: [
-      new Paragraph({
-        alignment: more.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [new TextRun({ text, bold: more.bold ?? false, size: 20 })],
-      }),
-    ],
+    children: text.split('\n').map(
+      (line) =>
+        new Paragraph({
+          alignment: more.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [new TextRun({ text: line, bold: more.bold ?? false, size: 20 })],
+        }),
+    ),
   });
 }
 

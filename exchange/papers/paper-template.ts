@@ -19,7 +19,7 @@ export const PAPER_TEMPLATE = `
 #show heading: set block(above: 14pt, below: 7pt)
 
 // A hash stands whole on one line.
-#let shown(value) = if value.match(regex("^[0-9a-f]{64}$")) != none { text(size: 8pt)[#value] } else [#value]
+#let shown(value) = if value.match(regex("^[0-9a-f]{64}$")) != none { text(size: 8pt)[#value] } else { value.split("\\n").map(l => [#l]).join(linebreak()) }
 
 = #data.title
 #for line in data.lead [#text(fill: muted)[#line] \\ ]

@@ -50,6 +50,7 @@ const snapshot: SnapshotData = {
   edition: 'KR-DSM-316-2020/2023-04-10',
   calendar: '2026-01',
   code: '1.0.0',
+  decimals: 2,
   hashes: {
     inputs: hashOf('a'),
     edition: hashOf('b'),
@@ -193,7 +194,7 @@ describe('the pack', () => {
       'Сілтеме басқа еңбекті көрсетеді',
       'Ғылыми кеңестің шешімі',
       'Q1 = 1,5',
-      'I1 = steps-per-project',
+      'I1, Пропорция немесе толық қадам',
     ])
       expect(text).toContain(part);
     for (const letter of 'abcdef') expect(text.replaceAll(' ', '')).toContain(hashOf(letter));

@@ -11,10 +11,8 @@ import type { ObjectionData, PackData, RankedData, SnapshotData } from './counci
 import type { Block, Column, Paper, PaperLanguage } from './paper.ts';
 import { wordDepartures, wordPapers, wordWeighting } from './word-snapshot.ts';
 
-type Words = { readonly say: Say; readonly language: PaperLanguage };
-
-/** R1: shown with two decimals; places were given by the exact values. */
-const DECIMALS = 2;
+/** `decimals`: points are shown with these (R1); places were given by the exact values. */
+type Words = { readonly say: Say; readonly language: PaperLanguage; readonly decimals: number };
 
 const SCORES = [
   { id: 'A', value: 'sa', rank: 'rankA' },
@@ -26,9 +24,9 @@ const CATEGORIES = ['clinical', 'non_clinical', 'education'] as const;
 const right = (title: string): Column => ({ title, align: 'right' });
 const left = (title: string): Column => ({ title, align: 'left' });
 
-function shown(value: string | null | undefined, { say, language }: Words): string {
+function shown(value: string | null | undefined, { say, language, decimals }: Words): string {
   if (value === null || value === undefined) return say('papers:not-evaluable');
-  return formatNumber(toFixed(getDecimal(value), DECIMALS), language);
+  return formatNumber(toFixed(getDecimal(value), decimals), language);
 }
 
 const nameOf = ({ names, bin }: RankedData, language: PaperLanguage): string => `${names[language]} (${bin})`;
@@ -149,10 +147,10 @@ function wordResults({ organisations, objections }: PackData, snapshot: Snapshot
 }
 
 export function wordPack(data: PackData, language: PaperLanguage): Paper {
-  const words = { say: speak(language), language };
+  const snapshot = data.items.find((item) => item.snapshot !== null)?.snapshot;
+  const words = { say: speak(language), language, decimals: snapshot?.decimals ?? 0 };
   const { say } = words;
   const date = formatDate(getPlainDate(data.day), language);
-  const snapshot = data.items.find((item) => item.snapshot !== null)?.snapshot;
   return {
     language,
     title: say('papers:pack-title'),

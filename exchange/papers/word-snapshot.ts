@@ -19,8 +19,10 @@ export function wordWeighting(weighting: SnapshotData['weighting'], { say, langu
 }
 
 export function wordDepartures({ departures }: SnapshotData, { say }: Words): string {
-  const chosen = Object.entries(departures).map(([id, option]) => `${id} = ${option}`);
-  return chosen.length === 0 ? say('papers:readings-default') : chosen.join('; ');
+  const chosen = Object.entries(departures).map(
+    ([id, option]) => `${id}, ${say(`law:interpretation.${id}.title`)}: ${say(`law:option.${id}.${option}`)}`,
+  );
+  return chosen.length === 0 ? say('papers:readings-default') : chosen.join('\n');
 }
 
 /** Shortened for nobody: whoever compares hashes needs them whole. */

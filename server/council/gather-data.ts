@@ -9,6 +9,7 @@ import type {
   SnapshotData,
 } from '#exchange/papers/council-data.ts';
 import { getEdition } from '#rules/editions/editions.ts';
+import { resolveEdition } from '#rules/editions/resolve-edition.ts';
 import { nameOrganisations } from '#server/organisations/index.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import type { Work } from '#server/platform/work.ts';
@@ -17,10 +18,13 @@ import type { Assembled, AssembledItem } from './assemble-sitting.ts';
 import { listFiles, type StoredFile } from './store.ts';
 
 function snapshotData({ settings, weights, hashes, ...snapshot }: Snapshot): SnapshotData {
-  const defaults = new Map(getEdition(snapshot.edition).interpretations.map((one) => [one.id, one.default]));
-  const { number, computedAt, edition, calendar, code } = snapshot;
+  const edition = getEdition(snapshot.edition);
+  const defaults = new Map(edition.interpretations.map((one) => [one.id, one.default]));
+  const { number, computedAt, calendar, code } = snapshot;
   return {
-    ...{ number, computedAt, edition, calendar, code },
+    ...{ number, computedAt, calendar, code },
+    edition: snapshot.edition,
+    decimals: resolveEdition(edition, settings).decimals,
     hashes: { ...hashes },
     departures: Object.fromEntries(Object.entries(settings).filter(([id, option]) => defaults.get(id) !== option)),
     weighting: weights && { source: weights.source, date: weights.date, values: { ...weights.values } },

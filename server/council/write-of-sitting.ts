@@ -15,7 +15,7 @@ import { formatDate } from '#wording/format-date.ts';
 import { speak } from '#wording/speak.ts';
 import type { Language } from '#wording/texts.ts';
 import { dayOf } from './assemble-sitting.ts';
-import { getSitting, listItems, type Sitting, stateOf } from './store.ts';
+import { getSitting, listAllSittings, listItems, type Sitting, stateOf } from './store.ts';
 
 export type LettersPlan = {
   readonly post: (work: Work, letter: Letter) => Promise<void>;
@@ -146,7 +146,15 @@ async function writeToOrganisations({ post, address }: LettersPlan, work: Work, 
   }
 }
 
+/** The round itself was called for another day than the members were told. */
+async function writeOfMoved(plan: LettersPlan, work: Work, round: string): Promise<void> {
+  const [sitting] = (await listAllSittings(work.db, round)).filter((one) => stateOf(one) === 'planned');
+  const { day = sitting?.day } = sitting ? await announce(work, sitting) : {};
+  if (sitting && day !== sitting.day) await writeToMembers(plan, work, 'council.changed', sitting.id);
+}
+
 async function writeAll(plan: LettersPlan, work: Work, { act, subject: { kind, id } }: Told): Promise<void> {
+  if (act === 'rounds.council-called') return writeOfMoved(plan, work, id);
   if (kind === 'round') return writeToOrganisations(plan, work, id);
   if (act === 'council.protocol-drawn-up') return writeToSigners(plan, work, id);
   return writeToMembers(plan, work, act, id);

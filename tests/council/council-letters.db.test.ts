@@ -118,6 +118,14 @@ describe('a sitting', () => {
     expect(letter?.text).toContain(`https://shyraq.kz/kk/cabinet/council/${sitting}`);
     expect(letter?.calendar).toContain('DTSTART:20260415T050000Z\r\nDTEND:20260415T070000Z');
     expect(letter?.calendar).toContain(`UID:${sitting}@shyraq`);
+    expect(await follow('rounds.council-called', 'round', ROUND)).toEqual([]);
+    const moved = JSON.stringify({ kind: 'council-called', on: '2026-04-16' });
+    await database.owner.query('insert into round_event (round, number, at, event) values ($1, 90, $2, $3)', [
+      ...[ROUND, now, moved],
+    ]);
+    const [again] = await follow('rounds.council-called', 'round', ROUND);
+    expect(again?.calendar).toContain('DTSTART:20260416T050000Z');
+    await database.owner.query('delete from round_event where number = 90');
   });
 
   it('waits on desks: its pack, the day, its protocol', async () => {
