@@ -23,19 +23,21 @@ const SHOWN = 6;
 function Chosen({ published, bins, onBins }: Pick<ChooseProps, 'published' | 'bins' | 'onBins'>) {
   const say = useSay();
   return (
-    <ul className={styles.chosen}>
-      {bins.map((bin) => {
+    <ol className={styles.chosen}>
+      {bins.map((bin, at) => {
         const name = published.organisations.find((one) => one.bin === bin)?.names[say.language];
         return (
           <li key={bin}>
-            <span>{name ?? say('portal:compare.not-in-year', { bin })}</span>
+            <span>
+              {at + 1}. {name ?? say('portal:compare.not-in-year', { bin })}
+            </span>
             <Button small kind="quiet" onClick={() => onBins(bins.filter((one) => one !== bin))}>
               {say('portal:compare.remove')}
             </Button>
           </li>
         );
       })}
-    </ul>
+    </ol>
   );
 }
 

@@ -72,7 +72,7 @@ export function ComparePage() {
     <div className={styles.page}>
       <PageTitle title={say('portal:compare.title')} />
       {!isComplete && <LoadingState />}
-      {isComplete && years.length === 0 && <NothingPublished />}
+      {isComplete && years.length === 0 && <NothingPublished title={say('portal:data.nothing')} />}
       {isComplete && years.length > 0 && (
         <>
           <Heading level={1}>{say('portal:compare.title')}</Heading>

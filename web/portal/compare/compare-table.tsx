@@ -1,4 +1,5 @@
-// Every number of the compared beside each other; each opens into how it was computed.
+// Every number of the compared beside each other; each opens into how it was computed. On a phone they go by the numbers under
+// which they stand in the list above.
 
 import type { Published, PublishedResult } from '#contract/publication.ts';
 import { NumberLink } from '#web/design/number-link.tsx';
@@ -16,13 +17,15 @@ type TableProps = {
   readonly numbers: readonly string[];
 };
 
-function Cell({ published, one, number }: { published: Published; one: PublishedResult; number: string }) {
+type CellProps = { published: Published; one: PublishedResult; number: string; label: string };
+
+function Cell({ published, one, number, label }: CellProps) {
   const say = useSay();
   const value = numberOf(one, number);
   const score = findScoreName(number);
   const rank = score ? rankOf(one, score) : null;
   return (
-    <td data-label={one.names[say.language]}>
+    <td data-label={label}>
       <NumberLink
         value={value === null ? null : showDecimal(value, published)}
         whenNone={wordNone(say, one, number)}
@@ -43,12 +46,15 @@ export function CompareTable({ published, chosen, numbers }: TableProps) {
       <PlainTable
         label={say('portal:compare.numbers', { year: published.reportingYear })}
         caption={say('portal:compare.numbers', { year: published.reportingYear })}
-        headings={[say('portal:organisation.number'), ...chosen.map(({ names }) => names[say.language])]}
+        headings={[
+          say('portal:organisation.number'),
+          ...chosen.map(({ names }, at) => `${at + 1}. ${names[say.language]}`),
+        ]}
       >
         <tr>
           <th scope="row">{say('portal:ranking.categories')}</th>
-          {chosen.map(({ bin, category, names }) => (
-            <td key={bin} data-label={names[say.language]}>
+          {chosen.map(({ bin, category }, at) => (
+            <td key={bin} data-label={`${at + 1}.`}>
               {say(`law:category.${category}.one`)}
             </td>
           ))}
@@ -56,8 +62,8 @@ export function CompareTable({ published, chosen, numbers }: TableProps) {
         {numbers.map((number) => (
           <tr key={number}>
             <th scope="row">{nameOfNumber(say, number)}</th>
-            {chosen.map((one) => (
-              <Cell key={one.bin} {...{ published, one, number }} />
+            {chosen.map((one, at) => (
+              <Cell key={one.bin} {...{ published, one, number }} label={`${at + 1}.`} />
             ))}
           </tr>
         ))}

@@ -63,6 +63,12 @@ export function PicturesSection({ years }: Years) {
   const say = useSay();
   const newest = years.at(-1);
   if (!newest) return null;
+  if (years.length < 2)
+    return (
+      <Section title={say('portal:organisation.pictures')}>
+        <p>{say('portal:indicator.one-year')}</p>
+      </Section>
+    );
   const indicators = getEdition(newest.published.edition).indicators.map(({ id }) => id);
   const series = (number: string): Series => ({
     id: number,

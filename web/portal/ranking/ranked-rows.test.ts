@@ -47,6 +47,10 @@ describe('the rows of a list', () => {
     expect(rankedRows(now, LIST, 'ru', before).map(({ before: place }) => place)).toEqual([4, null, null]);
   });
 
+  it('say nothing of a year before where none is published', () => {
+    expect(rankedRows(now, LIST, 'ru').map(({ before }) => before)).toEqual([undefined, undefined, undefined]);
+  });
+
   it('leave out who has no value, and they are named apart', () => {
     expect(unranked(now, LIST).map(({ bin }) => bin)).toEqual(['2']);
   });

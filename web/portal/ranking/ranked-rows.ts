@@ -18,8 +18,8 @@ export type RankedRow = {
   readonly score: string;
   /** Indicator → weight × value. */
   readonly parts: Readonly<Record<string, string>>;
-  /** The place of the year before; null where it had none in this list. */
-  readonly before: number | null;
+  /** The place of the year before; null where it had none in this list, undefined where no such year is published. */
+  readonly before: number | null | undefined;
 };
 
 export type List = { readonly category: Category; readonly score: ScoreName };
@@ -50,7 +50,7 @@ export function rankedRows(
       sharing: counts.get(rank) ?? 1,
       score: result[list.score] ?? '0',
       parts: partsOf(published, result, list.score) ?? {},
-      before: places.get(result.bin) ?? null,
+      before: before && (places.get(result.bin) ?? null),
     };
   });
   const key = ({ name }: RankedRow) => sortKey(name, language);

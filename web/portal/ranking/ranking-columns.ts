@@ -14,6 +14,7 @@ export const span = (from: number, to: number) => (from === to ? String(from) : 
 
 /** `▲ 2`: places won against the year before, in words. */
 export function wordChange(say: Say, { rank, before }: RankedRow): string {
+  if (before === undefined) return say('portal:ranking.first-year');
   if (before === null) return say('portal:ranking.new');
   if (before === rank) return say('portal:ranking.same');
   return before > rank

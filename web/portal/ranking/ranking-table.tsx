@@ -33,7 +33,7 @@ type TableProps = {
 };
 
 const toneOf = ({ rank, before }: RankedRow) => {
-  if (before === null || before === rank) return 'same';
+  if (before === null || before === undefined || before === rank) return 'same';
   return before > rank ? 'up' : 'down';
 };
 

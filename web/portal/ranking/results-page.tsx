@@ -48,7 +48,7 @@ export function ResultsPage() {
   return (
     <div className={styles.page}>
       <PageTitle title={title} />
-      {data?.length === 0 && <NothingPublished />}
+      {data?.length === 0 && <NothingPublished title={say('portal:data.nothing')} />}
       {!data && <LoadingState />}
       {data && data.length > 0 && (
         <>
