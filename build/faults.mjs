@@ -1,4 +1,4 @@
-// npm run faults -- journal | disk | power [--long] [--seed N]: faults on purpose, and what is left after them.
+// npm run faults -- journal | disk | power | publication [--long] [--seed N]: faults on purpose, and what is left after them.
 
 import { installPackages, run } from './install.mjs';
 

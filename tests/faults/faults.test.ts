@@ -1,9 +1,10 @@
-// A few faults of each kind in every run of the tests; `npm run faults -- journal | power | disk --long` does many.
+// A few faults of each kind in every run of the tests; `npm run faults -- journal | power | disk | publication --long` does many.
 
 import { expect, it } from 'vitest';
 import { diskFull } from './disk-full.ts';
 import { killRun } from './kill-run.ts';
 import { cutWithoutFsync, powerCuts } from './power-cut.ts';
+import { publicationRun } from './publication-run.ts';
 import { mountCuttable } from './small-disk.ts';
 
 const probe = mountCuttable();
@@ -40,3 +41,11 @@ it.skipIf(!probe)(
     expect(report?.faults).toHaveProperty('507');
   },
 );
+
+it('publishes a version whole or not at all when the server or the database is killed meanwhile', {
+  timeout: 300_000,
+}, async () => {
+  const report = await publicationRun({ kills: 3, seed: 20_260_416 }, () => {});
+  expect(report.failures).toEqual([]);
+  expect(report.published + report.undone).toBe(3);
+});

@@ -1,10 +1,11 @@
-// `npm run faults -- journal | disk | power [--long] [--seed N]`: prints tries, failures and the seed; status 1 where anything
+// `npm run faults -- journal | disk | power | publication [--long] [--seed N]`: prints tries, failures and the seed; status 1 where anything
 // was lost.
 
 import { parseArgs } from 'node:util';
 import { diskFull } from './disk-full.ts';
 import { type KillReport, killRun } from './kill-run.ts';
 import { cutWithoutFsync, powerCuts } from './power-cut.ts';
+import { publicationRun } from './publication-run.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -48,7 +49,17 @@ async function disk(): Promise<number> {
   return 0;
 }
 
-const runs: Readonly<Record<string, () => Promise<number>>> = { journal, disk, power };
+async function publication(): Promise<number> {
+  const kills = values.long ? 50 : 6;
+  tell(`seed ${seed}: ${kills} kills while results are published`);
+  const { published, undone, failures } = await publicationRun({ kills, seed }, tell);
+  tell(`${published} versions published, ${undone} tries undone and done again`);
+  for (const failure of failures) tell(`  ${failure}`);
+  tell(`failures: ${failures.length}`);
+  return failures.length;
+}
+
+const runs: Readonly<Record<string, () => Promise<number>>> = { journal, disk, power, publication };
 const run = runs[positionals[0] ?? ''];
 if (!run) {
   console.error(`npm run faults -- ${Object.keys(runs).join(' | ')} [--long] [--seed N]`);

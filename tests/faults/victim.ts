@@ -22,10 +22,10 @@ export type Victim = {
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** One file that starts in half a second: the kills then meet a server at work and not one that is still loading. */
-function bundleServer(): string {
-  const outfile = join(ROOT, 'out', 'faults', 'fault-server.mjs');
+function bundleServer(name: string): string {
+  const outfile = join(ROOT, 'out', 'faults', `${name}.mjs`);
   buildSync({
-    entryPoints: [join(import.meta.dirname, 'fault-server.ts')],
+    entryPoints: [join(import.meta.dirname, `${name}.ts`)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -39,8 +39,9 @@ function bundleServer(): string {
 
 const START_WITHIN = 300_000;
 
-export function makeVictim(stateFolder: string): Victim {
-  const server = bundleServer();
+/** `name`: the file in this folder that is the server. */
+export function makeVictim(stateFolder: string, name = 'fault-server'): Victim {
+  const server = bundleServer(name);
   let child: ChildProcess | undefined;
   let port: number | undefined;
   let endings = 0;

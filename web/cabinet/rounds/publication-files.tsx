@@ -4,10 +4,9 @@ import { FAILURE_REASONS } from '#contract/house.ts';
 import { PreparePublication, type PublicationState, StopPreparation } from '#contract/publish-results.ts';
 import { Button, ButtonRow } from '#web/design/button.tsx';
 import { Notice } from '#web/design/notice.tsx';
-import { Section } from '#web/design/page-frame.tsx';
 import { PlainTable } from '#web/design/plain-table.tsx';
 import { ProgressLine } from '#web/design/progress-line.tsx';
-import { Aside } from '#web/design/text.tsx';
+import { Aside, Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { Refusal } from '#web/kit/refusal.tsx';
 import { useAct } from '#web/kit/use-api.ts';
@@ -68,32 +67,33 @@ export function PublicationFiles({ round, state: { next, prepared, run: told } }
   const end = (id: string) => stop.mutate({ params: { round }, body: { run: id } }, { onSettled: anew });
   const working = run !== null && isOpen(run);
   return (
-    <Section title={say('publication:files')}>
-      <div className={styles.stack}>
-        <Aside>{say('publication:files-about')}</Aside>
-        {working && (
-          <ProgressLine
-            what={say('publication:files-making')}
-            done={run.done}
-            total={run.total ?? undefined}
-            onStop={() => end(run.id)}
-          />
-        )}
-        {run && !working && <Ended run={run} />}
-        <Refusal fault={make.error ?? stop.error} />
-        {prepared && !working && <Ready prepared={prepared} />}
-        {!working && (
-          <ButtonRow>
-            <Button
-              kind={prepared ? 'secondary' : 'primary'}
-              onClick={begin}
-              busy={make.isPending ? say('publication:files-begun') : undefined}
-            >
-              {say(prepared ? 'publication:files-again' : 'publication:files-make')}
-            </Button>
-          </ButtonRow>
-        )}
-      </div>
-    </Section>
+    <div className={styles.stack}>
+      <Heading level={3} size={3}>
+        {say('publication:files')}
+      </Heading>
+      <Aside>{say('publication:files-about')}</Aside>
+      {working && (
+        <ProgressLine
+          what={say('publication:files-making')}
+          done={run.done}
+          total={run.total ?? undefined}
+          onStop={() => end(run.id)}
+        />
+      )}
+      {run && !working && <Ended run={run} />}
+      <Refusal fault={make.error ?? stop.error} />
+      {prepared && !working && <Ready prepared={prepared} />}
+      {!working && (
+        <ButtonRow>
+          <Button
+            kind={prepared ? 'secondary' : 'primary'}
+            onClick={begin}
+            busy={make.isPending ? say('publication:files-begun') : undefined}
+          >
+            {say(prepared ? 'publication:files-again' : 'publication:files-make')}
+          </Button>
+        </ButtonRow>
+      )}
+    </div>
   );
 }

@@ -90,16 +90,17 @@ function Done({
   return (
     <>
       <p>{say('publication:done-about', { version })}</p>
-      <ul>
-        <li>
-          <a href={address}>{say('publication:to-bundle')}</a>
-        </li>
-        <li>
-          <a href={`${inLanguage('/recompute', say.language)}?bundle=${year}/v${version}`}>
-            {say('publication:to-recompute')}
-          </a>
-        </li>
-      </ul>
+      <p>
+        <a href={address}>{say('publication:to-bundle')}</a>
+      </p>
+      <p>
+        <a href={`${inLanguage('/recompute', say.language)}?bundle=${year}/v${version}`}>
+          {say('publication:to-recompute')}
+        </a>
+      </p>
+      <p>
+        <a href={inLanguage(`/results/${year}`, say.language)}>{say('publication:to-results')}</a>
+      </p>
     </>
   );
 }
