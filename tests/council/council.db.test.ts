@@ -56,7 +56,8 @@ const sign = async (who: string, more: object = {}) => {
   return new Secretary(bench, who).act('POST', sitting, '/sign', { language: 'kk', hash, code: '', ...more });
 };
 
-describe('a sitting of the Council', () => {
+/** Each act holds the whole snapshot against its data. */
+describe('a sitting of the Council', { timeout: 120_000 }, () => {
   it('is refused after 30 April, sooner than ten working days after the publication, and in the past (S-11, E-11)', async () => {
     expect(reasonsOf(await sara.convene({ on: '2026-05-04' }))).toEqual(['rounds:hindrance.council-after-examination']);
     expect(reasonsOf(await sara.convene({ on: '2026-03-20' }))).toEqual(['rounds:hindrance.council-in-the-past']);

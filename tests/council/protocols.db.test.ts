@@ -16,6 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => bench?.close());
 
+const PATIENCE = { timeout: 120_000 };
 const RESOLUTION = { kk: 'Қарау кейінге қалдырылсын.', ru: 'Отложить рассмотрение.' };
 const THERE = ['aisha', 'bolat', 'carl'] as const;
 const idOf = async (more: object = {}): Promise<string> => {
@@ -34,7 +35,7 @@ const sign = async (sitting: string, who: string) => {
   return new Secretary(bench, who).act('POST', sitting, '/sign', { language: 'ru', hash, code: '' });
 };
 
-it('of results that are not adopted considers nothing, and a further sitting follows', async () => {
+it('of results that are not adopted considers nothing, and a further sitting follows', PATIENCE, async () => {
   const sitting = await idOf();
   bench.clock.at = ON_THE_DAY;
   await sit(sitting);
@@ -58,23 +59,27 @@ it('of results that are not adopted considers nothing, and a further sitting fol
   expect((await sara.read(await idOf({ on: '2026-04-17' }))).day).toBe('2026-04-17');
 });
 
-it('has the next number of its year, of two at once each another, and one that is refused leaves no gap', async () => {
-  const free = { on: '2026-04-15', round: null };
-  const sittings = [await idOf(free), await idOf(free), await idOf({ ...free, chair: null })];
-  const agenda = { id: null, kind: 'free', title: { kk: 'Әр түрлі', ru: 'Разное' }, snapshot: null, ballot: 'open' };
-  for (const one of sittings) {
-    await sara.done('PUT', one, '/agenda', { items: [agenda] });
-    await sit(one);
-    await sara.done('POST', one, '/close');
-  }
-  const [first = '', second = '', third = ''] = sittings;
-  expect(reasonsOf(await sara.act('POST', third, '/protocol'))).toEqual(['council:chair-missing']);
-  const drawn = await Promise.all([first, second].map((one) => sara.act('POST', one, '/protocol')));
-  expect(drawn.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
-  const numbers = await Promise.all([first, second].map(async (one) => (await sara.read(one)).protocol?.number));
-  expect(numbers.sort()).toEqual(['2/2026', '3/2026']);
-  // Drawn up anew it keeps its number.
-  expect((await sara.done('POST', first, '/protocol')).protocol?.number).toMatch(/^[23]\/2026$/);
-  const { rows } = await bench.database.owner.query('select last from council_protocol_number where year = 2026');
-  expect(rows).toEqual([{ last: 3 }]);
-});
+it(
+  'has the next number of its year, of two at once each another, and one that is refused leaves no gap',
+  PATIENCE,
+  async () => {
+    const free = { on: '2026-04-15', round: null };
+    const sittings = [await idOf(free), await idOf(free), await idOf({ ...free, chair: null })];
+    const agenda = { id: null, kind: 'free', title: { kk: 'Әр түрлі', ru: 'Разное' }, snapshot: null, ballot: 'open' };
+    for (const one of sittings) {
+      await sara.done('PUT', one, '/agenda', { items: [agenda] });
+      await sit(one);
+      await sara.done('POST', one, '/close');
+    }
+    const [first = '', second = '', third = ''] = sittings;
+    expect(reasonsOf(await sara.act('POST', third, '/protocol'))).toEqual(['council:chair-missing']);
+    const drawn = await Promise.all([first, second].map((one) => sara.act('POST', one, '/protocol')));
+    expect(drawn.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    const numbers = await Promise.all([first, second].map(async (one) => (await sara.read(one)).protocol?.number));
+    expect(numbers.sort()).toEqual(['2/2026', '3/2026']);
+    // Drawn up anew it keeps its number.
+    expect((await sara.done('POST', first, '/protocol')).protocol?.number).toMatch(/^[23]\/2026$/);
+    const { rows } = await bench.database.owner.query('select last from council_protocol_number where year = 2026');
+    expect(rows).toEqual([{ last: 3 }]);
+  },
+);

@@ -65,7 +65,7 @@ function EditedItem({ sitting, of, at, last, onChange, onMove, onDrop }: ItemPro
   const say = useSay();
   const title = (language: 'kk' | 'ru') => ({
     value: of[language],
-    rows: 2,
+    rows: 4,
     maxLength: 500,
     readOnly: of.fixed,
     onChange: (event: { target: { value: string } }) => onChange({ ...of, [language]: event.target.value }),

@@ -1,7 +1,7 @@
 // The fields of a sitting: day, hour, place in both languages, who presides.
 
 import type { SittingWhole } from '#contract/council.ts';
-import { findPlainDate, type PlainDate } from '#rules/kernel/plain-date.ts';
+import type { PlainDate } from '#rules/kernel/plain-date.ts';
 import { DateField } from '#web/design/date-field.tsx';
 import { type Choice, SelectField, TextField } from '#web/design/fields.tsx';
 import { findTypedDate } from '#web/design/read-typed-date.ts';
@@ -27,15 +27,15 @@ export type TypedSitting = {
 
 export const EMPTY: TypedSitting = { on: '', hour: '10:00', kk: '', ru: '', chair: '' };
 
+/** The day as people type it. */
 export const typedOf = ({ day, hour, place, chair }: SittingWhole): TypedSitting => ({
-  on: day,
+  on: day.split('-').reverse().join('.'),
   hour,
   ...place,
   chair: chair?.account ?? '',
 });
 
-/** A day that came from the server is written as the server writes it. */
-export const dayTyped = (text: string): PlainDate | undefined => findTypedDate(text) ?? findPlainDate(text);
+export const dayTyped = (text: string): PlainDate | undefined => findTypedDate(text);
 
 export const bodyOf = ({ hour, kk, ru, chair }: TypedSitting, on: PlainDate) => ({
   on,
