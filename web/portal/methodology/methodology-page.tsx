@@ -9,15 +9,23 @@ import { Aside, Facts, Heading, Lead, Prose } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
+import { usePublishedAll, usePublishedYears } from '#web/kit/published/use-published.ts';
 import { formatDate } from '#wording/format-date.ts';
 import { EditionCompare } from './edition-compare.tsx';
 import { LawTable, lawRows, TABLED } from './law-sections.tsx';
 import styles from './methodology.module.css';
-import { Readings, Slips } from './readings.tsx';
+import { Readings, Slips, type UsedIn } from './readings.tsx';
 import { TermsTable } from './terms-table.tsx';
 
 const SECTIONS = ['way', ...TABLED, 'interpretations', 'slips', 'terms', 'editions'] as const;
 const STEPS = ['cells', 'points', 'indicators', 'scores', 'places', 'rounding'] as const;
+
+/** Which readings the published years used; none while nothing is published. */
+function useUsed(): readonly UsedIn[] {
+  const { data } = usePublishedYears();
+  const years = usePublishedAll((data ?? []).map(({ reportingYear }) => reportingYear));
+  return years.map(({ reportingYear, settings }) => ({ year: reportingYear, settings }));
+}
 
 /** An address within the page holds when the page comes after it. */
 function useGivenPlace() {
@@ -102,6 +110,7 @@ function Head() {
 export function MethodologyPage() {
   const say = useSay();
   const rows = useMemo(() => lawRows(say, CURRENT_EDITION), [say]);
+  const used = useUsed();
   useGivenPlace();
   return (
     <div>
@@ -120,7 +129,7 @@ export function MethodologyPage() {
         <Prose>
           <p>{say('methodology:about.interpretations')}</p>
         </Prose>
-        <Readings edition={CURRENT_EDITION} rows={rows} />
+        <Readings edition={CURRENT_EDITION} rows={rows} used={used} />
       </Section>
       <Section id="section-slips" title={say('methodology:section.slips')}>
         <Prose>

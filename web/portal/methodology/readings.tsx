@@ -46,9 +46,24 @@ function Options({ of, choices }: { readonly of: string; readonly choices: reado
   );
 }
 
-type Law = { readonly edition: Edition; readonly rows: readonly AnchoredRow[] };
+/** The readings of a published year. */
+export type UsedIn = { readonly year: number; readonly settings: Readonly<Record<string, string>> };
+type Law = {
+  readonly edition: Edition;
+  readonly rows: readonly AnchoredRow[];
+  readonly used: readonly UsedIn[];
+};
 
-function Reading({ of, rows }: Pick<Law, 'rows'> & { readonly of: Interpretation }) {
+function Used({ of, used }: Pick<Law, 'used'> & { readonly of: string }) {
+  const say = useSay();
+  const list = used.flatMap(({ year, settings }) => {
+    const option = settings[of];
+    return option === undefined ? [] : [say('methodology:used-in', { year, option })];
+  });
+  return list.length > 0 ? <Aside>{say('methodology:used', { list: list.join('; ') })}</Aside> : null;
+}
+
+function Reading({ of, rows, used }: Pick<Law, 'rows' | 'used'> & { readonly of: Interpretation }) {
   const say = useSay();
   const { id, options, decided, concerns } = of;
   const touched = touchedBy(of);
@@ -63,12 +78,13 @@ function Reading({ of, rows }: Pick<Law, 'rows'> & { readonly of: Interpretation
           : say(`methodology:touches.${concerns}`)}{' '}
         {say('methodology:decided', { date: formatDate(decided, say.language) })}
       </Aside>
+      <Used of={id} used={used} />
     </li>
   );
 }
 
 /** The weighting (W1): no option of an edition, since each round carries its own. */
-function Weights({ edition, rows }: Law) {
+function Weights({ edition, rows }: Omit<Law, 'used'>) {
   const say = useSay();
   const paragraph = edition.scores[0]?.paragraph ?? 'RP';
   return (
@@ -87,7 +103,7 @@ function Weights({ edition, rows }: Law) {
   );
 }
 
-export function Readings({ edition, rows }: Law) {
+export function Readings({ edition, rows, used }: Law) {
   const say = useSay();
   return CONCERNS.map((concern) => {
     const mine = edition.interpretations.filter(({ concerns }) => concerns === concern);
@@ -98,7 +114,7 @@ export function Readings({ edition, rows }: Law) {
         <ul className={styles.readings}>
           {concern === 'scoring' && <Weights edition={edition} rows={rows} />}
           {mine.map((of) => (
-            <Reading key={of.id} of={of} rows={rows} />
+            <Reading key={of.id} of={of} rows={rows} used={used} />
           ))}
         </ul>
       </section>
