@@ -1,6 +1,5 @@
-// npm run bench -- evaluate | package | rescore | firmness | serve | sheet | deadline | import | bundle
-// [--short]: one JSON line for each
-// measurement on standard output, and on standard error what is going on and, at the end, a table to read.
+// npm run bench -- evaluate | package | rescore | firmness | serve | sheet | deadline | import | bundle | publication [--short]:
+// one JSON line for each measurement on standard output, and on standard error what is going on and, at the end, a table to read.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,12 +11,24 @@ import { type NightMeasurement, playNight } from './deadline/night.ts';
 import { measureImport } from './import/measure-import.ts';
 import type { Measurement } from './measurement.ts';
 import { comparePackage } from './package/compare-package.ts';
+import { measurePublication } from './publication/measure-publication.ts';
 import { compareServe, type Told } from './serve/compare-serve.ts';
 import { showServe } from './serve/show-serve.ts';
 import { measureSheet, type SheetMeasurement, showSheet } from './sheet/measure-sheet.ts';
 import { showTable } from './show-table.ts';
 
-const NAMES = ['evaluate', 'package', 'rescore', 'firmness', 'serve', 'sheet', 'deadline', 'import', 'bundle'];
+const NAMES = [
+  'evaluate',
+  'package',
+  'rescore',
+  'firmness',
+  'serve',
+  'sheet',
+  'deadline',
+  'import',
+  'bundle',
+  'publication',
+];
 const [name = '', ...flags] = process.argv.slice(2);
 if (!NAMES.includes(name) || flags.some((flag) => flag !== '--short')) {
   process.stderr.write(`npm run bench -- ${NAMES.join(' | ')} [--short]\n`);
@@ -75,10 +86,14 @@ try {
       { ...options, items: short ? 30_000 : 300_000, organisations: 100, web: join(process.cwd(), 'dist', 'web') },
       { tell, note },
     );
+  if (name === 'publication')
+    await measurePublication({ scripts, rounds: short ? 1 : 3, seconds: short ? 3 : 20 }, tellServed);
   if (name === 'deadline') await playNight(night, tellNight, note);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-const shown = { serve: () => showServe(served), sheet: () => showSheet(sheets) }[name];
+const shown = { serve: () => showServe(served), publication: () => showServe(served), sheet: () => showSheet(sheets) }[
+  name
+];
 if (name !== 'deadline') note(`\n${shown ? shown() : showTable(measurements)}`);
 if ([...measurements, ...served, ...sheets, ...nights].some(({ met }) => met === false)) note('\nA goal was missed.');

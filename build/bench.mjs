@@ -18,7 +18,7 @@ const ENTRIES = {
 };
 
 installPackages();
-if (['serve', 'sheet', 'deadline', 'import', 'bundle'].includes(process.argv[2])) await buildProgram();
+if (['serve', 'sheet', 'deadline', 'import', 'bundle', 'publication'].includes(process.argv[2])) await buildProgram();
 const { build } = await import('esbuild');
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 await build({
