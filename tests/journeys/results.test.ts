@@ -36,7 +36,7 @@ async function weigh(): Promise<void> {
   const values = Object.fromEntries(['1', '2', '3', '4', '5', '6', '8', '9', '10', '11'].map((of) => [of, '1.5']));
   const put = (source: string) =>
     chief.ask('PUT', `/api/rounds/${id}/weighting`, { weighting: { source, date: '2026-03-19', values } }, { version });
-  expect((await put('')).status).toBe(400);
+  expect((await put('')).status).toBe(422);
   expect((await put('Minutes No. 3 of the working body')).status).toBe(200);
 }
 
@@ -109,7 +109,7 @@ it(
       const { page } = visitor;
       await visitor.open(at(`/2/numbers/${organisation}/A`));
       await page.locator('[data-explained="A"]').waitFor();
-      await page.locator('main [data-number-panel] a').filter({ hasText: 'I2' }).first().click();
+      await page.locator('main table a').filter({ hasText: '2. ' }).first().click();
       await page.locator('[data-explained="2"]').waitFor();
       await page.locator('main [data-number-panel] a').filter({ hasText: '2.1' }).first().click();
       await page.locator('[data-explained="2.1"]').waitFor();

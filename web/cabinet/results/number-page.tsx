@@ -4,8 +4,11 @@
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { FrozenRows } from '#contract/results.ts';
-import type { Explanation } from '#rules/scoring/explanation.ts';
+import { toFixed, toText } from '#rules/kernel/exact.ts';
+import type { Explanation, ScoreStep } from '#rules/scoring/explanation.ts';
 import { Button, ButtonRow } from '#web/design/button.tsx';
+import { Figures } from '#web/design/figures.tsx';
+import { PlainTable } from '#web/design/plain-table.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { Aside } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -77,17 +80,56 @@ type ExplainedProps = {
   readonly frozen: FrozenRows;
 };
 
+type TermsProps = Pick<ExplainedProps, 'place' | 'organisation'> & {
+  readonly score: ScoreStep;
+  readonly decimals: number;
+};
+
+/** What a score is made of: each indicator with its value, which opens in turn. */
+function Terms({ place, organisation, score, decimals }: TermsProps) {
+  const say = useSay();
+  return (
+    <PlainTable
+      label={say('results:influence')}
+      caption={say('results:terms-about')}
+      headings={[say('results:influence.indicator'), say('results:influence.weight'), say('results:influence.value')]}
+    >
+      {score.terms.map(({ indicator, weight, outcome }) => (
+        <tr key={indicator}>
+          <th scope="row">
+            <a href={addressOfNumber(say, place, organisation, indicator)}>
+              {indicator}. {say(`law:indicator.${indicator}`)}
+            </a>
+          </th>
+          <td className={styles.number}>{weight ? <Figures value={toText(weight)} /> : say('results:as-it-is')}</td>
+          <td className={styles.number}>
+            {outcome.value === null ? (
+              say(`law:no-value.${outcome.reason}`)
+            ) : (
+              <Figures value={toFixed(outcome.value, decimals)} />
+            )}
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
+  );
+}
+
 function Told({ place, number, organisation, frozen, explanation }: ExplainedProps & { explanation: Explanation }) {
   const say = useSay();
   const { resolved, weighting } = useMemo(() => readCircumstances(frozen), [frozen]);
   const find = useMemo(() => rowsByItem(frozen), [frozen]);
   const lines = linesOf(say, explanation, number, { resolved, weighting });
+  const score = explanation.scores.find(({ id }) => id === number);
   return (
-    <ExplanationLines
-      lines={lines}
-      hrefOf={(other) => (other === number ? undefined : addressOfNumber(say, place, organisation, other))}
-      under={({ table, row }) => <Evidence round={place.round} organisation={organisation} row={find(table, row)} />}
-    />
+    <>
+      {score && <Terms place={place} organisation={organisation} score={score} decimals={resolved.decimals} />}
+      <ExplanationLines
+        lines={lines}
+        hrefOf={(other) => (other === number ? undefined : addressOfNumber(say, place, organisation, other))}
+        under={({ table, row }) => <Evidence round={place.round} organisation={organisation} row={find(table, row)} />}
+      />
+    </>
   );
 }
 
