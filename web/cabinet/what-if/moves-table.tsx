@@ -84,7 +84,7 @@ export function MovesTable(props: MovesProps) {
       />
       <PlainTable
         live
-        label={say('scenario:moves')}
+        label={say('scenario:moves-of', { first, second })}
         caption={say('scenario:moves-about', { first, second })}
         headings={[
           say('ranking:organisation'),
