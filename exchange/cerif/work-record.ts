@@ -1,5 +1,5 @@
 // A work of a published round as other systems gather it. Persons are no part of it: authors and inventors are left out (decision
-// 0010), the organisation stands for them.
+// 0013), the organisation stands for them.
 
 export type WorkRecord = {
   readonly kind: 'publication' | 'project' | 'patent' | 'orgunit';
