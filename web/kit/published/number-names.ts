@@ -15,8 +15,7 @@ export function nameOfNumber(say: Say, number: string): string {
 }
 
 /** Why there is no number, in words. */
-export const wordNone = (say: Say, result: PublishedResult, number: string): string =>
-  say(`law:no-value.${reasonOf(result, number)}`);
+export const wordNone = (say: Say, result: PublishedResult, number: string): string => say(reasonOf(result, number));
 
 /** The number of an organisation as it is shown, or why there is none. */
 export function wordNumber(say: Say, published: Published, result: PublishedResult, number: string): string {

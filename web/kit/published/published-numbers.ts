@@ -40,13 +40,18 @@ export function showDecimal(value: string, published: Pick<Published, 'edition' 
 const isZero = (value: string) => findDecimal(value)?.top === 0n;
 const BY_LEARNERS: readonly string[] = ['sc', '8', '9', '10', '11'];
 
-/** The reason why a number is missing, as `law:no-value.…` has it. */
+/**
+ * The reason why a number is missing, as `portal:no-value.…` or `law:no-value.…` has it. What is published of a year writes 0 for a number of
+ * positions or learners that nobody reported: a list says both, and the page of the number says which.
+ */
 export function reasonOf(result: PublishedResult, number: string): string {
-  if (number === 'sb' && (result.category === 'non_clinical' || !isZero(result.positions))) return 'not-evaluated-here';
+  if (number === 'sb' && (result.category === 'non_clinical' || !isZero(result.positions)))
+    return 'law:no-value.not-evaluated-here';
   const [main = ''] = number.split('.');
-  if (BY_LEARNERS.includes(main)) return isZero(result.learners) ? 'learners-zero' : 'component-without-value';
-  if (isZero(result.positions)) return 'positions-zero';
-  return number.startsWith('s') ? 'indicator-without-value' : 'component-without-value';
+  if (BY_LEARNERS.includes(main))
+    return isZero(result.learners) ? 'portal:no-value.learners' : 'law:no-value.component-without-value';
+  if (isZero(result.positions)) return 'portal:no-value.positions';
+  return `law:no-value.${number.startsWith('s') ? 'indicator' : 'component'}-without-value`;
 }
 
 export function weightingOf({ weighting }: Published): Weighting {
