@@ -90,7 +90,7 @@ it('is published by the chief, once its files are made', PATIENCE, async () => {
     await picture(visitor, 'publish-before');
     await press(visitor, words(visitor)['files-make']);
     await visitor.page
-      .getByRole('table', { name: words(visitor)['files-ready'].split('{{')[0] })
+      .getByRole('table', { name: words(visitor)['files-ready'].split('{{')[0] ?? '' })
       .waitFor({ timeout: 120_000 });
     await looked.look(visitor, 'ready');
     await picture(visitor, 'publish-ready');
