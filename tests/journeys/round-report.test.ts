@@ -4,6 +4,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { formatNumber } from '#wording/format-number.ts';
+import { texts } from '#wording/texts.ts';
 import { isWhole } from './looks.ts';
 import { openStage } from './open-stage.ts';
 import { enterYear } from './report/enter-year.ts';
@@ -57,6 +58,23 @@ it('leads an officer from the menu to the own year, where each number opens', PA
     await page.locator('a[href="?number=7"]').click();
     await page.locator('[data-number-panel]').getByText('I7 = ', { exact: false }).first().waitFor(SOON);
     expect(page.url()).toContain('number=7');
+  });
+});
+
+it('says what one more article would bring, before anybody enters it', PATIENCE, async () => {
+  await stage.visitAs('officer', { language: 'ru', width: 390 }, async (visitor) => {
+    const { page } = visitor;
+    await visitor.open(base);
+    const score = page.locator('tr[data-score="A"] td');
+    await score.nth(2).waitFor(SOON);
+    const [now = '', then = '', more = ''] = await score.allInnerTexts();
+    const number = (text: string) => Number(text.replace(',', '.'));
+    expect(number(then) - number(now)).toBeCloseTo(number(more), 1);
+    expect(number(more)).toBeGreaterThan(0);
+    await page.getByLabel(texts.ru.scenario.item).selectOption('q4');
+    await expect.poll(async () => number((await score.allInnerTexts())[2] ?? ''), SOON).toBeLessThan(number(more));
+    expect(await score.count()).toBe(3);
+    expect(await visitor.faults()).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { resolveEdition } from '#rules/editions/resolve-edition.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import type { ReportPlan } from '#rules/report/evaluate-report.ts';
 import { isInPlace } from '#rules/round/check-round-act.ts';
+import type { OrganisationTallyJson } from '#rules/scoring/tally-json.ts';
 import { LinkButton } from '#web/design/button.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { Section } from '#web/design/page-frame.tsx';
@@ -31,6 +32,8 @@ import {
   useReportBefore,
 } from '#web/kit/reports/report-queries.ts';
 import { ReportWays } from '#web/kit/reports/report-ways.tsx';
+import { OneMore } from '#web/kit/results/one-more.tsx';
+import { readTallied } from '#web/kit/results/tallied.ts';
 import { CountedTerm } from '#web/kit/rounds/counted-term.tsx';
 import { readTerm, tryToWord } from '#web/kit/rounds/read-round.ts';
 import { useMay } from '#web/kit/session.tsx';
@@ -94,6 +97,16 @@ function Sheets({ place, tables }: { readonly place: Place; readonly tables: Yea
   );
 }
 
+/** What one more article would bring, reckoned from the numbers above: of others nothing is known here. */
+function OneMoreOfYear({ reported, tally }: { readonly reported: Reported; readonly tally: OrganisationTallyJson }) {
+  const { round, participant } = reported;
+  const tallied = useMemo(
+    () => readTallied({ ...readingOf(round), organisations: [{ ...participant, tally }] }),
+    [round, participant, tally],
+  );
+  return <OneMore tallied={tallied} />;
+}
+
 function Reckoned({ reported }: { readonly reported: Reported }) {
   const { place, round, participant, rows } = reported;
   const say = useSay();
@@ -140,6 +153,11 @@ function Reckoned({ reported }: { readonly reported: Reported }) {
           )}
         </div>
       </Section>
+      {numbers.tally && (
+        <Section title={say('scenario:one-more')} aside={<Aside>{say('scenario:one-more-own')}</Aside>}>
+          <OneMoreOfYear reported={reported} tally={numbers.tally} />
+        </Section>
+      )}
       <Section title={say('report:sheets')}>
         <Sheets place={place} tables={numbers.tables} />
       </Section>

@@ -7,6 +7,7 @@ import { isBlank } from '#rules/report/report-memory.ts';
 import { evaluateYear, type ReportYear, type RowCounts } from '#rules/report/report-year.ts';
 import type { ComponentStep, Explanation } from '#rules/scoring/explanation.ts';
 import type { OrganisationResult } from '#rules/scoring/result.ts';
+import { type OrganisationTallyJson, writeTally } from '#rules/scoring/tally-json.ts';
 import { attachedOf } from '#web/kit/reports/attached-of.ts';
 import { planOf, type Reading, type ReportBefore } from '#web/kit/reports/report-queries.ts';
 
@@ -29,6 +30,8 @@ export type YearNumbers = {
   readonly before: OrganisationResult | null;
   readonly counts: ReadonlyMap<string, RowCounts>;
   readonly tables: ReadonlyMap<ReportedTable, TableCounts>;
+  /** What the result was scored from; null where nothing could be read. */
+  readonly tally: OrganisationTallyJson | null;
 };
 export type YearAnswer =
   | { readonly of: 'year'; readonly numbers: YearNumbers }
@@ -52,6 +55,8 @@ function countTables(rows: readonly ReportRow[], { evaluation }: ReportYear): Ye
 
 function evaluate({ reading, reporter, rows, before, attachments }: Extract<YearAsked, { ask: 'year' }>): YearNumbers {
   year = evaluateYear(reporter, asRows(rows), planOf(reading), attachments ? attachedOf(attachments) : undefined);
+  const { tally } = year.evaluation;
+  const [own] = tally.organisations;
   const last = before && evaluateYear(before.reporter, asRows(before.rows), planOf(before.reading));
   return {
     result: year.evaluation.result,
@@ -59,6 +64,7 @@ function evaluate({ reading, reporter, rows, before, attachments }: Extract<Year
     before: last ? last.evaluation.result : null,
     counts: year.counts,
     tables: countTables(rows, year),
+    tally: own ? writeTally(tally.layout, own) : null,
   };
 }
 

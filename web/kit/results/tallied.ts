@@ -11,10 +11,14 @@ import { rankAll } from '#rules/ranking/rank.ts';
 import type { OrganisationResult } from '#rules/scoring/result.ts';
 import { type Kernel, prepareKernel, scoreOrganisation } from '#rules/scoring/score-tally.ts';
 import type { Tally } from '#rules/scoring/tally.ts';
-import { readTally } from '#rules/scoring/tally-json.ts';
+import { type OrganisationTallyJson, readTally } from '#rules/scoring/tally-json.ts';
 import type { Say } from '#wording/speak.ts';
 
 type Reporter = Omit<Tallies['organisations'][number], 'tally'>;
+/** As the door gives it, or as a browser has tallied it itself. */
+export type ToldTallies = Circumstances & {
+  readonly organisations: readonly (Reporter & { readonly tally: OrganisationTallyJson })[];
+};
 
 export type Reading = {
   readonly edition: Edition;
@@ -53,7 +57,7 @@ const asOrganisation = ({ bin, names, category, universityHospital }: Reporter):
   ...{ bin, names, category, universityHospital },
 });
 
-export function readTallied(told: Tallies): Tallied {
+export function readTallied(told: ToldTallies): Tallied {
   const reading = readCircumstances(told);
   const { edition, resolved, weighting, reportingYear } = reading;
   const all = told.organisations.map((one) => ({ organisation: asOrganisation(one), tally: one.tally }));

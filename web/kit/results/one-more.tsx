@@ -1,46 +1,16 @@
-// What one more item would bring to an organisation: its points and its places, everybody else as they are.
+// What one more item would bring to an organisation: its points and, among others who stay as they are, its places. Of one organisation
+// alone, as its officers see it while they report, the points only.
 
 import { useMemo, useState } from 'react';
-import type { ItemFact } from '#rules/evidence/facts.ts';
 import { subtract, toFixed } from '#rules/kernel/exact.ts';
-import { plainDate } from '#rules/kernel/plain-date.ts';
 import { standWithMore } from '#rules/ranking/influence.ts';
 import { NumberField, SelectField } from '#web/design/fields.tsx';
 import { Figures } from '#web/design/figures.tsx';
 import { PlainTable } from '#web/design/plain-table.tsx';
 import { useSay } from '#web/design/words.tsx';
-import { nameIn, type Tallied } from '#web/kit/results/tallied.ts';
-import styles from './what-if.module.css';
-
-const ITEMS = ['q1', 'q2', 'q3', 'q4', 'monograph', 'chapter', 'patent-abroad', 'patent', 'proceedings'] as const;
-type Item = (typeof ITEMS)[number];
-
-/** A work in English whose first author is affiliated: the best case of its kind. */
-function factOf(item: Item, organisation: string, reportingYear: number): ItemFact {
-  const known = { row: 0, organisation, id: '', credited: true } as const;
-  const lead = { language: 'en', authorPosition: 1, corresponding: true } as const;
-  const patent = {
-    ...known,
-    table: 'patents',
-    holderIsOrganisation: true,
-    grantedOn: plainDate(reportingYear, 6, 1),
-    inWos: false,
-  } as const;
-  switch (item) {
-    case 'monograph':
-      return { ...known, ...lead, table: 'publications', component: '2.2', quartile: '' };
-    case 'chapter':
-      return { ...known, ...lead, table: 'publications', component: '2.3', quartile: '' };
-    case 'patent-abroad':
-      return { ...patent, component: '4.1' };
-    case 'patent':
-      return { ...patent, component: '4.2' };
-    case 'proceedings':
-      return { ...known, table: 'conferences', component: '6.1', language: 'en' };
-    default:
-      return { ...known, ...lead, table: 'publications', component: '2.1', quartile: item.toUpperCase() };
-  }
-}
+import styles from './one-more.module.css';
+import { factOf, ITEMS, type Item } from './one-more-item.ts';
+import { nameIn, type Tallied } from './tallied.ts';
 
 const MOST = 1000;
 const COUNT = /^[1-9]\d{0,3}$/;
@@ -64,13 +34,14 @@ export function OneMore({ tallied }: { readonly tallied: Tallied }) {
   }, [kernel, weighting, results, reportingYear, tally, bin, item, times]);
   const shown = (value: Parameters<typeof toFixed>[0] | null) =>
     value ? <Figures value={toFixed(value, resolved.decimals)} /> : say('results:not-evaluable');
+  const isAlone = tallied.reporters.size === 1;
   const names = [...tallied.reporters.keys()]
     .map((one) => ({ value: one, label: nameIn(say, tallied, one) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, say.language));
   return (
     <div className={styles.stack}>
       <div className={styles.fields}>
-        <SelectField label={say('ranking:organisation')} value={bin} onChange={setBin} choices={names} />
+        {!isAlone && <SelectField label={say('ranking:organisation')} value={bin} onChange={setBin} choices={names} />}
         <SelectField
           label={say('scenario:item')}
           value={item}
@@ -89,13 +60,13 @@ export function OneMore({ tallied }: { readonly tallied: Tallied }) {
         <PlainTable
           live
           label={say('scenario:one-more')}
-          caption={say('scenario:one-more-about')}
+          caption={say(isAlone ? 'scenario:one-more-alone' : 'scenario:one-more-about')}
           headings={[
             say('scenario:score'),
             say('scenario:now'),
             say('scenario:then'),
             say('scenario:difference'),
-            say('scenario:place-then'),
+            ...(isAlone ? [] : [say('scenario:place-then')]),
           ]}
         >
           {moved.scores.map(({ score, before, after, rankBefore, rankAfter }) => (
@@ -106,11 +77,13 @@ export function OneMore({ tallied }: { readonly tallied: Tallied }) {
               <td className={styles.number}>
                 {before && after ? shown(subtract(after, before)) : say('scenario:no-change')}
               </td>
-              <td className={styles.number}>
-                {rankAfter === undefined
-                  ? say('scenario:no-place')
-                  : say('scenario:place-moves', { from: rankBefore ?? say('scenario:no-place'), to: rankAfter })}
-              </td>
+              {!isAlone && (
+                <td className={styles.number}>
+                  {rankAfter === undefined
+                    ? say('scenario:no-place')
+                    : say('scenario:place-moves', { from: rankBefore ?? say('scenario:no-place'), to: rankAfter })}
+                </td>
+              )}
             </tr>
           ))}
         </PlainTable>
