@@ -60,6 +60,21 @@ describe('the menu', () => {
   );
 });
 
+describe('the search', () => {
+  it('says that nothing is found, and when there will be something', async () => {
+    await visit({ language: 'ru', width: 390 }, async (visitor) => {
+      const { 'search.nothing': nothing, 'home.search-button': find } = texts.ru.web;
+      await visitor.open('/');
+      await visitor.page.getByRole('searchbox').fill('кардиология');
+      await visitor.page.getByRole('button', { name: find }).click();
+      await visitor.page.getByText(nothing.replace('{{asked}}', 'кардиология')).waitFor();
+      await visitor.page.getByText(texts.ru.web['search.until']).waitFor();
+      expect(visitor.page.url()).toContain('/ru/search?q=');
+      expect(await visitor.faults()).toEqual([]);
+    });
+  });
+});
+
 describe('the door', () => {
   it('sends who is not signed in to sign in, and then to the page they asked for', async () => {
     await visit({ language: 'ru', width: 1440 }, async (visitor) => {
