@@ -54,8 +54,9 @@ export async function serveInterface(app: FastifyInstance, version: string): Pro
   // Under the policy of the pages: the package's own lets scripts and styles in from anywhere.
   await app.register(swaggerUi, {
     routePrefix: READER,
-    // To read, and to ask questions: an act needs a token and a key, which a reader does not have.
-    uiConfig: { supportedSubmitMethods: ['get'] },
+    // To read, and to ask questions: an act needs a token and a key, which a reader does not have. Rooms are opened one by one: with
+    // some hundred and fifty doors open at once the reader draws the first dozen and no more.
+    uiConfig: { supportedSubmitMethods: ['get'], docExpansion: 'none' },
     theme: { title: 'Shyraq', css: [{ filename: 'shyraq.css', content: '.swagger-ui .topbar { display: none }' }] },
   });
 }
