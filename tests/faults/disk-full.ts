@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { checkKept } from './check-kept.ts';
 import { type KillReport, ownerOf } from './kill-run.ts';
 import { mountMemory } from './small-disk.ts';
@@ -23,6 +24,23 @@ function fill(folder: string): string {
   return path;
 }
 
+const SEGMENTS = 6;
+
+/**
+ * Segments of the write-ahead log that are done with are kept to be written again: so it is the tables that find no room, and the
+ * database says so. Where the log itself finds none, PostgreSQL ends and begins again until there is, and answers are 503.
+ */
+async function keepLogSegments(folder: string): Promise<void> {
+  const owner = new pg.Client(ownerOf(folder));
+  await owner.connect();
+  for (let segment = 0; segment < SEGMENTS; segment++) {
+    await owner.query("select pg_logical_emit_message(true, 'fault', 'a record')");
+    await owner.query('select pg_switch_wal()');
+  }
+  await owner.query('checkpoint');
+  await owner.end();
+}
+
 async function until(condition: () => boolean, milliseconds: number): Promise<boolean> {
   for (let waited = 0; waited < milliseconds && !condition(); waited += 100) await pause(100);
   return condition();
@@ -36,6 +54,7 @@ export async function diskFull(tell: (line: string) => void): Promise<KillReport
   const victim = makeVictim(folder);
   try {
     await victim.start();
+    await keepLogSegments(folder);
     const filler = fill(folder);
     const load = startLoad(victim, 4, randomBytes(75_000).toString('base64'));
     const full = await until(() => (load.faults().get(STORAGE_FULL) ?? 0) > 100, 60_000);
