@@ -1,4 +1,5 @@
-// npm run bench -- evaluate | package | rescore | firmness | serve | sheet | deadline | import | bundle | publication [--short]:
+// npm run bench -- evaluate | package | rescore | firmness | serve | sheet | deadline | import | bundle | publication | results
+// [--short]:
 // one JSON line for each measurement on standard output, and on standard error what is going on and, at the end, a table to read.
 
 import { rmSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { measureImport } from './import/measure-import.ts';
 import type { Measurement } from './measurement.ts';
 import { comparePackage } from './package/compare-package.ts';
 import { measurePublication } from './publication/measure-publication.ts';
+import { measureResults } from './results/measure-results.ts';
 import { compareServe, type Told } from './serve/compare-serve.ts';
 import { showServe } from './serve/show-serve.ts';
 import { measureSheet, type SheetMeasurement, showSheet } from './sheet/measure-sheet.ts';
@@ -28,6 +30,7 @@ const NAMES = [
   'import',
   'bundle',
   'publication',
+  'results',
 ];
 const [name = '', ...flags] = process.argv.slice(2);
 if (!NAMES.includes(name) || flags.some((flag) => flag !== '--short')) {
@@ -88,6 +91,8 @@ try {
     );
   if (name === 'publication')
     await measurePublication({ scripts, rounds: short ? 1 : 3, seconds: short ? 3 : 20 }, tellServed);
+  if (name === 'results')
+    await measureResults({ items: short ? 30_000 : 300_000, organisations: 100, runs: short ? 3 : 5 }, { tell, note });
   if (name === 'deadline') await playNight(night, tellNight, note);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -577,6 +577,13 @@ create table result_input (
 );
 alter table result_input enable row level security;
 
+create table result_mark (
+  submission uuid not null,
+  mark text not null,
+  inputs text not null
+);
+alter table result_mark enable row level security;
+
 create table result_of_organisation (
   snapshot uuid not null,
   organisation uuid not null,
@@ -606,6 +613,16 @@ create table result_snapshot (
   code text not null
 );
 alter table result_snapshot enable row level security;
+
+create table result_tally (
+  inputs text not null,
+  edition text not null,
+  reporting_year integer not null,
+  code text not null,
+  tally jsonb not null,
+  refused integer not null
+);
+alter table result_tally enable row level security;
 
 create table round (
   id uuid not null default gen_random_uuid(),
@@ -1391,6 +1408,14 @@ alter table result_input add constraint result_input_hash_check CHECK ((hash ~ '
 
 alter table result_input add constraint result_input_pkey PRIMARY KEY (hash);
 
+alter table result_mark add constraint result_mark_inputs_fkey FOREIGN KEY (inputs) REFERENCES result_input(hash);
+
+alter table result_mark add constraint result_mark_mark_check CHECK ((mark ~ '^[0-9a-f]{64}$'::text));
+
+alter table result_mark add constraint result_mark_pkey PRIMARY KEY (submission, mark);
+
+alter table result_mark add constraint result_mark_submission_fkey FOREIGN KEY (submission) REFERENCES submission(id);
+
 alter table result_of_organisation add constraint result_of_organisation_inputs_fkey FOREIGN KEY (inputs) REFERENCES result_input(hash);
 
 alter table result_of_organisation add constraint result_of_organisation_names_check CHECK ((jsonb_typeof(names) = 'object'::text));
@@ -1424,6 +1449,16 @@ alter table result_snapshot add constraint result_snapshot_round_fkey FOREIGN KE
 alter table result_snapshot add constraint result_snapshot_round_number_key UNIQUE (round, number);
 
 alter table result_snapshot add constraint result_snapshot_settings_check CHECK ((jsonb_typeof(settings) = 'object'::text));
+
+alter table result_tally add constraint result_tally_code_check CHECK (((length(code) >= 1) AND (length(code) <= 200)));
+
+alter table result_tally add constraint result_tally_inputs_fkey FOREIGN KEY (inputs) REFERENCES result_input(hash);
+
+alter table result_tally add constraint result_tally_pkey PRIMARY KEY (inputs, edition, reporting_year, code);
+
+alter table result_tally add constraint result_tally_refused_check CHECK ((refused >= 0));
+
+alter table result_tally add constraint result_tally_tally_check CHECK ((jsonb_typeof(tally) = 'object'::text));
 
 alter table round add constraint round_edition_check CHECK (((length(edition) >= 1) AND (length(edition) <= 100)));
 
@@ -1750,6 +1785,8 @@ CREATE INDEX reported_row_of ON public.reported_row USING btree (round, organisa
 CREATE INDEX reported_row_organisation ON public.reported_row USING btree (organisation);
 
 CREATE INDEX result_input_organisation ON public.result_input USING btree (organisation);
+
+CREATE INDEX result_mark_inputs ON public.result_mark USING btree (inputs);
 
 CREATE INDEX result_of_organisation_inputs ON public.result_of_organisation USING btree (inputs);
 
@@ -2438,7 +2475,13 @@ create policy reported_row_own on public.reported_row for all to shyraq_applicat
 
 create policy result_input_made on public.result_input for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
 
+create policy result_input_prepared on public.result_input for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
 create policy result_input_seen on public.result_input for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy result_mark_made on public.result_mark for insert to shyraq_application with check (( SELECT identity_has_role('chief'::text) AS identity_has_role) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
+
+create policy result_mark_seen on public.result_mark for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
 
 create policy result_of_organisation_made on public.result_of_organisation for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
 
@@ -2453,6 +2496,10 @@ create policy result_snapshot_made on public.result_snapshot for insert to shyra
 create policy result_snapshot_public on public.result_snapshot for select to shyraq_application using (( SELECT identity_has_role('analyst'::text) AS identity_has_role) AND snapshot_is_public(round, number));
 
 create policy result_snapshot_seen on public.result_snapshot for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy result_tally_made on public.result_tally for insert to shyraq_application with check (( SELECT identity_has_role('chief'::text) AS identity_has_role) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
+
+create policy result_tally_seen on public.result_tally for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
 
 create policy round_changed on public.round for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
 
@@ -2702,9 +2749,13 @@ grant insert, select, update (changed_at), update (changed_by), update (fields),
 
 grant insert, select on result_input to shyraq_application;
 
+grant insert, select on result_mark to shyraq_application;
+
 grant insert, select on result_of_organisation to shyraq_application;
 
 grant insert, select on result_snapshot to shyraq_application;
+
+grant insert, select on result_tally to shyraq_application;
 
 grant insert, select, update (opened_at), update (settings), update (signature), update (version), update (weighting) on round to shyraq_application;
 

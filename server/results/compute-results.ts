@@ -13,10 +13,11 @@ import { type Reason, refused } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import { lockFor, type StoredRound } from '#server/rounds/index.ts';
 import { listSubmissions } from '#server/submission/index.ts';
-import { countUndecided, planOfRound } from '#server/verification/index.ts';
+import { listMarks, type Mark, planOfRound } from '#server/verification/index.ts';
 import { type Evaluated, evaluateInputs, type ToEvaluate } from './evaluate-inputs.ts';
-import { freezeInputs } from './freeze-inputs.ts';
+import { freezeMarked } from './freeze-inputs.ts';
 import { type Hashes, hashParts, writeCalendar } from './hash-parts.ts';
+import { findCounted, keepCounted } from './kept-tallies.ts';
 import { findLastSnapshot, readSnapshotLine } from './store.ts';
 
 export type ResultsPlan = {
@@ -24,9 +25,15 @@ export type ResultsPlan = {
 };
 
 /** What stands against computing now: the stage of the round, what is undecided, objections without an answer. */
-export async function findHindrances(db: Db, round: StoredRound, at: Moment): Promise<Reason[]> {
+export async function findHindrances(
+  db: Db,
+  round: StoredRound,
+  at: Moment,
+  marks?: readonly Mark[],
+): Promise<Reason[]> {
   const ofOrder = checkRoundAct(round.round, { kind: 'compute-results' }, at, round.calendar);
-  const [undecided, standing] = [await countUndecided(db, round.id), await countStanding(db, round.id)];
+  const undecided = (marks ?? (await listMarks(db, round.id))).reduce((sum, one) => sum + one.undecided, 0);
+  const standing = await countStanding(db, round.id);
   return [
     ...ofOrder.map(({ code, ...rest }) => ({ code: `rounds:hindrance.${code}`, ...rest })),
     ...(undecided > 0 ? [{ code: 'results:items-undecided', paragraph: 'E-7', values: { count: undecided } }] : []),
@@ -34,9 +41,13 @@ export async function findHindrances(db: Db, round: StoredRound, at: Moment): Pr
   ];
 }
 
-async function freeze(db: Db, round: string): Promise<{ readonly all: ToEvaluate[]; readonly rows: number }> {
+async function freeze(
+  db: Db,
+  round: string,
+  marks: readonly Mark[],
+): Promise<{ readonly all: ToEvaluate[]; readonly rows: number }> {
   const reporters = new Map((await listSubmissions(db, round)).map(({ id, reporter }) => [id, reporter]));
-  const frozen = await freezeInputs(db, round);
+  const frozen = await freezeMarked(db, round, marks);
   const all = frozen.flatMap(({ organisation, submission, hash }) => {
     const reporter = reporters.get(submission);
     return reporter ? [{ organisation, submission, inputs: hash, reporter }] : [];
@@ -94,16 +105,21 @@ export const computeResults =
   (program: ResultsPlan): Act<typeof ComputeResults> =>
   async (work, { params, body }): Promise<SnapshotLine> => {
     const round = await lockFor(work, params.round, { kind: 'compute-results' });
-    const hindrances = await findHindrances(work.db, round, work.at);
+    const marks = await listMarks(work.db, round.id);
+    const hindrances = await findHindrances(work.db, round, work.at, marks);
     if (hindrances.length > 0) throw refused(hindrances);
     const last = await findLastSnapshot(work.db, round.id);
     const amends = round.round.considered !== undefined;
     if (last && body.reason.length < 3)
       throw refused([{ code: 'results:reason-wanted', pointer: '/body/reason', paragraph: amends ? 'E-12' : 'E-5' }]);
     const plan = planOfRound(round);
-    const { all, rows } = await freeze(work.db, round.id);
+    const { all, rows } = await freeze(work.db, round.id, marks);
     if (all.length === 0) throw refused([{ code: 'results:nothing-submitted', paragraph: 'E-6' }]);
-    const evaluated = await evaluateInputs(work.db, all, plan);
+    const inputs = all.map((one) => one.inputs);
+    const known = await findCounted(work.db, inputs, plan, program.code);
+    const evaluated = await evaluateInputs(work.db, all, plan, known);
+    const anew = evaluated.filter((one) => !known.has(one.inputs));
+    await keepCounted(work.db, new Map(anew.map((one) => [one.inputs, one])), plan, program.code);
     const hashes = hashParts(all, plan, writeCalendar(round.calendar), evaluated);
     const number = (last?.number ?? 0) + 1;
     const id = await keep(work, program, {

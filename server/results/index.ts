@@ -6,5 +6,6 @@ export type { ResultsPlan } from './compute-results.ts';
 export { findSnapshotFaults, findSnapshotTouched } from './find-snapshot-faults.ts';
 export { readInput } from './freeze-inputs.ts';
 export type { CalendarText } from './hash-parts.ts';
+export { prepareResultsTask } from './prepare-results.ts';
 export { resultRoutes } from './routes.ts';
 export { getSnapshot, type KeptResult, listResults, listSnapshotsOf, type Snapshot } from './store.ts';

@@ -26,7 +26,7 @@ import {
   preparePublicationTask,
   sweepPreparing,
 } from '#server/publication/index.ts';
-import type { ResultsPlan } from '#server/results/index.ts';
+import { prepareResultsTask, type ResultsPlan } from '#server/results/index.ts';
 import { closeIntakesTask, type SubmissionPlan } from '#server/submission/index.ts';
 import { checkRoundTask, type WorkRegister } from '#server/verification/index.ts';
 import { followBy, whatFollows } from '#server/what-follows.ts';
@@ -122,12 +122,14 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     provider: providerOf(settings),
     example: settings.SHYRAQ_EXAMPLE,
   };
+  const results = { code: readCode() };
   const journal = { anchors: join(stateFolder, 'anchors.jsonl') };
   const upkeep = [
     forgetOldKeys(database),
     publishAnchorTask(database, journal.anchors),
     checkChainTask(database, journal.anchors),
     closeIntakesTask(),
+    prepareResultsTask(results),
     remindOfCouncilTask({ post: accounts.post, address: accounts.address }),
     remindTask({ post: accounts.post, address: accounts.address, calendarOn: ({ db }) => calendarInForce(db) }),
   ];
@@ -155,7 +157,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     journal,
     house,
     submission,
-    results: { code: readCode() },
+    results,
     publication,
     registers,
     tasks,

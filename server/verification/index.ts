@@ -7,7 +7,13 @@ export { decideAgain } from './decide-again.ts';
 export type { WorkRegister } from './look-up-work.ts';
 export { verificationRoutes } from './routes.ts';
 export { type Decision, getItem, getOpenRound, type Item, listDecisions, listItems } from './store.ts';
-export { countUndecided, type FrozenRow, readVerifiedLine, verifiedLines } from './verified-lines.ts';
+export {
+  type FrozenRow,
+  listMarks,
+  type Mark,
+  readVerifiedLine,
+  verifiedLines,
+} from './verified-lines.ts';
 export {
   evaluateRows,
   evaluateVerified,

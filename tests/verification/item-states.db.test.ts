@@ -7,7 +7,7 @@ import { SYSTEM } from '#server/platform/identity.ts';
 import { openTestDatabase, type TestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { carryOut, type Work } from '#server/platform/work.ts';
 import { countItems } from '#server/verification/count-items.ts';
-import { countUndecided, listItems, readVerifiedLine, verifiedLines } from '#server/verification/index.ts';
+import { listItems, listMarks, readVerifiedLine, verifiedLines } from '#server/verification/index.ts';
 import { type Laid, layRound, laySubmission, ROUND } from './lay-round.ts';
 
 const AT = '2026-02-10T05:00:00.000Z' as Moment;
@@ -128,7 +128,7 @@ describe('the state of an item', () => {
     }
     const title = frozen.get(rowOf(2))?.fields.title;
     expect(title).toBe('As it is printed');
-    expect(await read(({ db }) => countUndecided(db, ROUND))).toBe(
+    expect((await read(({ db }) => listMarks(db, ROUND))).reduce((sum, one) => sum + one.undecided, 0)).toBe(
       listed.filter(({ state }) => state === 'open' || state === 'waiting').length,
     );
   });

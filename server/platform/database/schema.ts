@@ -514,6 +514,12 @@ export type ResultInput = {
   count: number;
 };
 
+export type ResultMark = {
+  submission: string;
+  mark: string;
+  inputs: string;
+};
+
 export type ResultOfOrganisation = {
   snapshot: string;
   organisation: string;
@@ -540,6 +546,15 @@ export type ResultSnapshot = {
   weighting: ColumnType<unknown, string | null, string | null>;
   calendar: ColumnType<unknown, string, string>;
   code: string;
+};
+
+export type ResultTally = {
+  inputs: string;
+  edition: string;
+  reporting_year: number;
+  code: string;
+  tally: ColumnType<unknown, string, string>;
+  refused: number;
 };
 
 export type Round = {
@@ -813,8 +828,10 @@ export type Schema = {
   report: Report;
   reported_row: ReportedRow;
   result_input: ResultInput;
+  result_mark: ResultMark;
   result_of_organisation: ResultOfOrganisation;
   result_snapshot: ResultSnapshot;
+  result_tally: ResultTally;
   round: Round;
   round_event: RoundEvent;
   round_participant: RoundParticipant;

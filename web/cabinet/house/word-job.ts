@@ -13,6 +13,7 @@ export const TASKS: readonly string[] = [
   'find-shared-works',
   'forget-old-keys',
   'prepare-publication',
+  'prepare-results',
   'publish-anchor',
   'remind-of-council',
   'remind-of-terms',
