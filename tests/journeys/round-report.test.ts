@@ -71,7 +71,7 @@ it('says what one more article would bring, before anybody enters it', PATIENCE,
     const number = (text: string) => Number(text.replace(',', '.'));
     expect(number(then) - number(now)).toBeCloseTo(number(more), 1);
     expect(number(more)).toBeGreaterThan(0);
-    await page.getByLabel(texts.ru.scenario.item).selectOption('q4');
+    await page.getByRole('combobox', { name: texts.ru.scenario.item, exact: true }).selectOption('q4');
     await expect.poll(async () => number((await score.allInnerTexts())[2] ?? ''), SOON).toBeLessThan(number(more));
     expect(await score.count()).toBe(3);
     expect(await visitor.faults()).toEqual([]);

@@ -4,6 +4,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { cabinetRoute, withWords } from './ground.tsx';
 
 const WORDS = ['report', 'submission', 'rounds', 'law', 'calendar', 'explanation', 'findings', 'sheet'] as const;
+/** What one more item would bring is worded where results are. */
+const yearWords = withWords(...WORDS, 'scenario', 'results', 'ranking');
 const words = withWords(...WORDS);
 
 const ownRoute = createRoute({
@@ -16,7 +18,7 @@ const ownRoute = createRoute({
 const yearRoute = createRoute({
   getParentRoute: () => cabinetRoute,
   path: 'rounds/$id/report/$organisation',
-  loader: words,
+  loader: yearWords,
   component: lazyRouteComponent(() => import('#web/cabinet/report/year-page.tsx'), 'YearPage'),
 });
 
