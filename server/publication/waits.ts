@@ -5,7 +5,7 @@ import type { Waiting } from '#contract/desk.ts';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { stageOf } from '#rules/round/round.ts';
 import type { Work } from '#server/platform/work.ts';
-import { findRound } from '#server/rounds/index.ts';
+import { listLastOpened } from '#server/rounds/index.ts';
 
 const A_DAY_MS = 86_400_000;
 
@@ -15,18 +15,10 @@ const daysUntil = (last: string, today: string): number =>
 
 export async function waitsOfPublication(work: Work): Promise<Waiting[]> {
   if (!mayDo(readHeldRoles(work.identity.roles), 'result.publish')) return [];
-  const rounds = await work.db
-    .selectFrom('round')
-    .select('id')
-    .where('opened_at', 'is not', null)
-    .orderBy('reporting_year', 'desc')
-    .limit(2)
-    .execute();
   const waiting: Waiting[] = [];
-  for (const { id } of rounds) {
-    const found = await findRound(work.db, id);
-    if (!found?.round.publication || stageOf(found.round, work.at) !== 'considered') continue;
-    const count = daysUntil(found.round.publication.lastDay, dayInAstana(work.at));
+  for (const { id, round } of await listLastOpened(work.db)) {
+    if (!round.publication || stageOf(round, work.at) !== 'considered') continue;
+    const count = daysUntil(round.publication.lastDay, dayInAstana(work.at));
     waiting.push({ code: 'results-to-publish', count, organisation: null, round: id });
   }
   return waiting;

@@ -7,6 +7,7 @@ export {
   findRound,
   findRoundBefore,
   holdRound,
+  listLastOpened,
   refuseUnlessNow,
   type StoredRound,
   type StoredWeighting,

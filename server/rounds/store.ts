@@ -143,3 +143,20 @@ export async function addEvent(work: Work, round: string, number: number, event:
     .values({ round, number, at: work.at, event: JSON.stringify(event) })
     .execute();
 }
+
+/** The two newest that are open or were: what still waits in an older one is past its terms. */
+export async function listLastOpened(db: Db): Promise<StoredRound[]> {
+  const rows = await db
+    .selectFrom('round')
+    .select('id')
+    .where('opened_at', 'is not', null)
+    .orderBy('reporting_year', 'desc')
+    .limit(2)
+    .execute();
+  const found = [];
+  for (const { id } of rows) {
+    const round = await findRound(db, id);
+    if (round) found.push(round);
+  }
+  return found;
+}

@@ -5,7 +5,7 @@ import { mayDo, mayDoIn, readHeldRoles } from '#contract/access.ts';
 import type { Waiting } from '#contract/desk.ts';
 import { stageOf } from '#rules/round/round.ts';
 import type { Work } from '#server/platform/work.ts';
-import { findRound } from '#server/rounds/index.ts';
+import { listLastOpened } from '#server/rounds/index.ts';
 import { countItems, sumOf } from './count-items.ts';
 
 async function waitsOfBody(work: Work, round: string, isChief: boolean): Promise<Waiting[]> {
@@ -48,17 +48,9 @@ export async function waitsOfVerification(work: Work): Promise<Waiting[]> {
   const verifies = mayDo(held, 'verification.decide');
   const own = work.identity.organisations.filter((id) => mayDoIn(held, 'report.enter', id));
   if (!verifies && own.length === 0) return [];
-  const rounds = await work.db
-    .selectFrom('round')
-    .select('id')
-    .where('opened_at', 'is not', null)
-    .orderBy('reporting_year', 'desc')
-    .limit(2)
-    .execute();
   const waiting: Waiting[] = [];
-  for (const { id } of rounds) {
-    const found = await findRound(work.db, id);
-    const stage = found && stageOf(found.round, work.at);
+  for (const { id, round } of await listLastOpened(work.db)) {
+    const stage = stageOf(round, work.at);
     if (verifies && stage === 'verification')
       waiting.push(...(await waitsOfBody(work, id, mayDo(held, 'verification.publish'))));
     if (own.length > 0 && stage === 'objections') waiting.push(...(await waitsOfOrganisation(work, id, own)));
