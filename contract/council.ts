@@ -11,9 +11,24 @@ const Id = z.strictObject({ id: z.uuid() });
 const ItemPlace = z.strictObject({ id: z.uuid(), item: z.uuid() });
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What an item of the agenda may be about. `results`: the results of the sitting's round, by the number of a snapshot. */
-export const ITEM_KINDS = ['results', 'free'] as const;
+/** Cases of other procedures: an application for the status (S-4), a yearly revision (S-11). */
+export const MATTER_KINDS = ['application', 'revision'] as const;
+export type MatterKind = (typeof MATTER_KINDS)[number];
+
+/**
+ * What an item of the agenda may be about. `results`: the results of the sitting's round, by the number of a snapshot; `application`
+ * and `revision`: a matter, and what is proposed about it.
+ */
+export const ITEM_KINDS = ['results', 'free', ...MATTER_KINDS] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
+
+const PROPOSALS = ['approve', 'refuse', 'keep', 'withdraw'] as const;
+export type Proposal = (typeof PROPOSALS)[number];
+/** What may be put to the vote about a matter. An item that is not adopted resolves nothing: the other may be put. */
+export const PROPOSALS_OF: Readonly<Record<MatterKind, readonly Proposal[]>> = {
+  application: ['approve', 'refuse'],
+  revision: ['keep', 'withdraw'],
+};
 
 export const BALLOTS = ['open', 'secret'] as const;
 export const PRESENCES = ['in-person', 'remote'] as const;
@@ -92,11 +107,23 @@ const Hindrance = z.strictObject({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+const Matter = z.strictObject({
+  /** Of the case. */
+  id: z.uuid(),
+  kind: z.enum(MATTER_KINDS),
+  organisation: NamesOfOrganisation,
+  title: z.strictObject({ kk: z.string(), ru: z.string() }),
+  raisedAt: z.string(),
+});
+export type CouncilMatter = z.infer<typeof Matter>;
+
 const Item = z.strictObject({
   id: z.uuid(),
   kind: z.enum(ITEM_KINDS),
   title: z.strictObject({ kk: z.string(), ru: z.string() }),
   snapshot: z.number().int().nullable(),
+  matter: Matter.nullable(),
+  proposal: z.enum(PROPOSALS).nullable(),
   ballot: z.enum(BALLOTS),
   papers: z.array(FileLine),
   conflicts: z.array(Conflict),
@@ -136,6 +163,8 @@ export const SittingWhole = Line.omit({ items: true, protocol: true }).extend({
   items: z.array(Item),
   /** The snapshots that an item on results may be about. */
   snapshots: z.array(z.strictObject({ number: z.number().int(), at: z.string(), weighting: z.string().nullable() })),
+  /** Cases that wait for the Council and may be put on this agenda. */
+  matters: z.array(Matter),
   /** What stands against considering the results now; empty where there are none on the agenda. */
   hindrances: z.array(Hindrance),
   packs: z.array(FileLine),
@@ -203,6 +232,9 @@ export const SetAgenda = defineContract('set-agenda', 'PUT', `${PATH}/:id/agenda
           kind: z.enum(ITEM_KINDS),
           title: InTwo(500),
           snapshot: z.number().int().min(1).nullable(),
+          /** Both, or neither. */
+          matter: z.uuid().nullable(),
+          proposal: z.enum(PROPOSALS).nullable(),
           ballot: z.enum(BALLOTS),
         }),
       )

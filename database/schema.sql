@@ -135,9 +135,22 @@ create table council_item (
   resolution_kk text,
   resolution_ru text,
   adopted boolean,
-  voted_at timestamp with time zone
+  voted_at timestamp with time zone,
+  matter uuid,
+  proposal text
 );
 alter table council_item enable row level security;
+
+create table council_matter (
+  id uuid not null,
+  kind text not null,
+  organisation uuid not null,
+  title_kk text not null,
+  title_ru text not null,
+  raised_at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
+alter table council_matter enable row level security;
 
 create table council_protocol_number (
   year integer not null,
@@ -986,11 +999,17 @@ alter table council_item add constraint council_item_ballot_check CHECK ((ballot
 
 alter table council_item add constraint council_item_check CHECK ((num_nulls(votes_for, votes_against, votes_abstained, resolution_kk, resolution_ru, adopted, voted_at) = ANY (ARRAY[0, 7])));
 
+alter table council_item add constraint council_item_check1 CHECK ((num_nulls(matter, proposal) = ANY (ARRAY[0, 2])));
+
 alter table council_item add constraint council_item_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)));
+
+alter table council_item add constraint council_item_matter_fkey FOREIGN KEY (matter) REFERENCES council_matter(id);
 
 alter table council_item add constraint council_item_pkey PRIMARY KEY (id);
 
 alter table council_item add constraint council_item_place_check CHECK ((place > 0));
+
+alter table council_item add constraint council_item_proposal_check CHECK ((proposal = ANY (ARRAY['approve'::text, 'refuse'::text, 'keep'::text, 'withdraw'::text])));
 
 alter table council_item add constraint council_item_resolution_kk_check CHECK (((length(resolution_kk) >= 3) AND (length(resolution_kk) <= 8000)));
 
@@ -1011,6 +1030,18 @@ alter table council_item add constraint council_item_votes_abstained_check CHECK
 alter table council_item add constraint council_item_votes_against_check CHECK ((votes_against >= 0));
 
 alter table council_item add constraint council_item_votes_for_check CHECK ((votes_for >= 0));
+
+alter table council_matter add constraint council_matter_check CHECK ((settled_at >= raised_at));
+
+alter table council_matter add constraint council_matter_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'revision'::text])));
+
+alter table council_matter add constraint council_matter_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table council_matter add constraint council_matter_pkey PRIMARY KEY (id);
+
+alter table council_matter add constraint council_matter_title_kk_check CHECK (((length(title_kk) >= 3) AND (length(title_kk) <= 500)));
+
+alter table council_matter add constraint council_matter_title_ru_check CHECK (((length(title_ru) >= 3) AND (length(title_ru) <= 500)));
 
 alter table council_protocol_number add constraint council_protocol_number_last_check CHECK ((last > 0));
 
@@ -1710,6 +1741,10 @@ CREATE INDEX council_file_item ON public.council_file USING btree (item);
 
 CREATE INDEX council_file_of ON public.council_file USING btree (sitting, kind);
 
+CREATE INDEX council_item_matter ON public.council_item USING btree (matter);
+
+CREATE INDEX council_matter_open ON public.council_matter USING btree (raised_at) WHERE (settled_at IS NULL);
+
 CREATE INDEX council_sitting_round ON public.council_sitting USING btree (round);
 
 CREATE INDEX document_hash ON public.document USING btree (hash);
@@ -2313,6 +2348,12 @@ create policy council_item_kept on public.council_item for all to shyraq_applica
 
 create policy council_item_seen on public.council_item for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
 
+create policy council_matter_changed on public.council_matter for update to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy council_matter_raised on public.council_matter for insert to shyraq_application with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy council_matter_seen on public.council_matter for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
 create policy council_protocol_number_taken on public.council_protocol_number for all to shyraq_application using ( SELECT identity_has_role('secretary'::text) AS identity_has_role) with check ( SELECT identity_has_role('secretary'::text) AS identity_has_role);
 
 create policy council_seat_kept on public.council_seat for all to shyraq_application using ( SELECT identity_has_role('secretary'::text) AS identity_has_role) with check ( SELECT identity_has_role('secretary'::text) AS identity_has_role);
@@ -2628,6 +2669,8 @@ grant delete, insert, select, update on council_conflict to shyraq_application;
 grant delete, insert, select on council_file to shyraq_application;
 
 grant delete, insert, select, update on council_item to shyraq_application;
+
+grant insert, select, update (raised_at), update (settled_at), update (title_kk), update (title_ru) on council_matter to shyraq_application;
 
 grant insert, select, update (last) on council_protocol_number to shyraq_application;
 

@@ -32,6 +32,8 @@ type ItemData = {
   readonly kind: string;
   readonly title: InTwo;
   readonly snapshot: SnapshotData | null;
+  /** Of an item on a case: what is put to the vote. */
+  readonly proposal?: string;
   readonly papers: readonly PaperData[];
 };
 

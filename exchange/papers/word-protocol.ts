@@ -79,6 +79,7 @@ function wordItem(item: ProtocolItem, at: number, words: Words): Block[] {
   return [
     { kind: 'subheading', text: `${at + 1}. ${item.title[language]}` },
     ...(item.snapshot ? wordSnapshot(item.snapshot, words) : []),
+    ...(item.proposal === undefined ? [] : [{ kind: 'text', text: say(`papers:proposal.${item.proposal}`) } as const]),
     ...wordPapers(item.papers, words),
     ...wordConflicts(item, words),
     ...wordVotes(item, words),

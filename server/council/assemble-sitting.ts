@@ -8,6 +8,7 @@ import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { nameOrganisations } from '#server/organisations/index.ts';
 import type { Work } from '#server/platform/work.ts';
 import { findRound, listParticipating, type StoredRound } from '#server/rounds/index.ts';
+import { findMatters, type StoredMatter } from './matters.ts';
 import {
   type CouncilPerson,
   listCouncil,
@@ -72,12 +73,20 @@ type Ground = {
   readonly declared: readonly StoredConflict[];
   readonly votes: readonly StoredVote[];
   readonly chair: string | null;
+  readonly matters: ReadonlyMap<string, StoredMatter>;
 };
 
-/** E-12: who has, or ever had, a role in an organisation that is evaluated. */
-async function findByRole({ work, round, seats, people }: Ground): Promise<CouncilConflict[]> {
-  if (!round) return [];
-  const evaluated = new Set(await listParticipating(work.db, round.id));
+/** Organisations that an item judges: all of its round, or the one of its case. */
+async function listJudged({ work, round, matters }: Ground, { kind, matter }: StoredItem): Promise<readonly string[]> {
+  if (kind === 'results') return round ? listParticipating(work.db, round.id) : [];
+  const found = matter === null ? undefined : matters.get(matter);
+  return found ? [found.organisation] : [];
+}
+
+/** E-12: who has, or ever had, a role in an organisation that is judged. */
+async function findByRole(ground: Ground, item: StoredItem): Promise<CouncilConflict[]> {
+  const { work, seats, people } = ground;
+  const evaluated = new Set(await listJudged(ground, item));
   const known = new Map(people.map(({ account, organisations }) => [account, organisations]));
   const own = seats.map((seat) => ({
     seat,
@@ -130,10 +139,10 @@ function resultOf(item: StoredItem, { votes, seats, chair }: Ground): ItemResult
   };
 }
 
-function assembleItem(item: StoredItem, ground: Ground, byRole: readonly CouncilConflict[]): AssembledItem {
+async function assembleItem(item: StoredItem, ground: Ground): Promise<AssembledItem> {
   const { seats, declared } = ground;
   const said = declared.filter((one) => one.item === item.id);
-  const found = item.kind === 'results' ? byRole : [];
+  const found = await findByRole(ground, item);
   const conflicts: CouncilConflict[] = [
     ...found,
     ...said
@@ -154,13 +163,18 @@ export async function assemble(work: Work, sitting: Sitting): Promise<Assembled>
   const round = sitting.round === null ? undefined : await findRound(db, sitting.round);
   const seats = await listSeats(work, sitting);
   const day = dayOf(sitting, round);
+  const stored = await listItems(db, sitting.id);
   const ground: Ground = {
     ...{ work, round, seats, chair: sitting.chair },
     people: await listCouncil(work),
     declared: await listDeclared(db, sitting.id),
     votes: await listVotes(db, sitting.id),
+    matters: await findMatters(
+      db,
+      stored.flatMap(({ matter }) => (matter === null ? [] : [matter])),
+    ),
   };
-  const byRole = await findByRole(ground);
-  const items = (await listItems(db, sitting.id)).map((item) => assembleItem(item, ground, byRole));
+  const items: AssembledItem[] = [];
+  for (const item of stored) items.push(await assembleItem(item, ground));
   return { sitting, round, day, seats, quorum: quorumOn(day, seats), items };
 }

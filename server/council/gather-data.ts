@@ -57,6 +57,7 @@ async function itemsOf(db: Db, { sitting, items }: Assembled) {
         kind: item.kind,
         title: { kk: item.titleKk, ru: item.titleRu },
         snapshot: await findSnapshot(db, sitting.round, item.snapshot),
+        ...(item.proposal === null ? {} : { proposal: item.proposal }),
         papers: papersOf(files, item.id),
       },
     });

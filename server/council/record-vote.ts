@@ -1,6 +1,6 @@
 // Conflicts of interest and votes (E-10, E-12, our reading of S-17).
 
-import type { DeclareInterest, RecordVote } from '#contract/council.ts';
+import type { DeclareInterest, ItemKind, RecordVote } from '#contract/council.ts';
 import { countVotes, isAdopted, outcomeOf } from '#rules/council/count-votes.ts';
 import { refuseUnlessMay } from '#server/accounts/index.ts';
 import { record } from '#server/journal/index.ts';
@@ -73,6 +73,14 @@ async function write(work: Work, item: string, votes: Votes): Promise<void> {
       .execute();
 }
 
+/** On what ground each kind is voted on; our reading of the vote itself is of S-17. */
+const PARAGRAPH_OF: Readonly<Record<ItemKind, string>> = {
+  results: 'E-10',
+  free: 'S-17',
+  application: 'S-4.3',
+  revision: 'S-11',
+};
+
 /** While it sits a vote may be written down anew; the journal keeps both. */
 export const recordVote: Act<typeof RecordVote> = async (work, { params: { id, item: at }, body }) => {
   const sitting = await lockSitting(work, id);
@@ -104,7 +112,7 @@ export const recordVote: Act<typeof RecordVote> = async (work, { params: { id, i
   await record(work, {
     act: 'council.voted',
     subject: subjectOf(id),
-    paragraph: item.kind === 'results' ? 'E-10' : 'S-17',
+    paragraph: PARAGRAPH_OF[item.kind],
     after: { item: at, votes, outcome, resolution },
     version,
   });

@@ -1,11 +1,12 @@
 // The agenda as a whole, in its order. What was voted on stays as it was.
 
-import type { SetAgenda } from '#contract/council.ts';
+import { type ItemKind, MATTER_KINDS, type MatterKind, PROPOSALS_OF, type SetAgenda } from '#contract/council.ts';
 import { record } from '#server/journal/index.ts';
 import type { Act, AskedOf } from '#server/platform/http/route.ts';
 import { type Reason, refused } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import { listSnapshotsOf } from '#server/results/index.ts';
+import { listOpenMatters } from './matters.ts';
 import { changeColumns, listItems, lockSitting, type Sitting, type StoredItem, stateOf, subjectOf } from './store.ts';
 
 type Wanted = AskedOf<typeof SetAgenda>['body']['items'];
@@ -16,7 +17,31 @@ const isAs = (kept: StoredItem, one: Wanted[number] | undefined): boolean =>
   one.title.kk === kept.titleKk &&
   one.title.ru === kept.titleRu &&
   one.snapshot === kept.snapshot &&
+  one.matter === kept.matter &&
+  one.proposal === kept.proposal &&
   one.ballot === kept.ballot;
+
+const isMatter = (kind: ItemKind): kind is MatterKind => MATTER_KINDS.some((one) => one === kind);
+
+/** A case once, one that waits, with what may be proposed about it; a vote that holds is not put again. */
+async function findMatterFaults({ db }: Work, wanted: Wanted, kept: readonly StoredItem[]): Promise<Reason[]> {
+  const pointer = '/body/items';
+  const open = new Map((await listOpenMatters(db)).map(({ id, kind }) => [id, kind]));
+  const voted = new Set(kept.filter(({ votedAt }) => votedAt !== null).map(({ id }) => id));
+  const named = wanted.flatMap(({ matter }) => (matter === null ? [] : [matter]));
+  const fresh = wanted.filter(({ id }) => id === null || !voted.has(id));
+  const isWhole = ({ kind, matter, proposal }: Wanted[number]) =>
+    isMatter(kind)
+      ? matter !== null && proposal !== null && PROPOSALS_OF[kind].includes(proposal)
+      : matter === null && proposal === null;
+  return [
+    ...(wanted.every(isWhole) ? [] : [{ code: 'council:matter-incomplete', pointer }]),
+    ...(new Set(named).size < named.length ? [{ code: 'council:matter-twice', pointer }] : []),
+    ...(fresh.some(({ kind, matter }) => matter !== null && open.get(matter) !== kind)
+      ? [{ code: 'council:matter-not-open', pointer, paragraph: 'S-4' }]
+      : []),
+  ];
+}
 
 /** Results are an item of a sitting of their round, once, and of a snapshot that is there. */
 async function findFaults(work: Work, { round }: Sitting, wanted: Wanted, kept: readonly StoredItem[]) {
@@ -37,6 +62,7 @@ async function findFaults(work: Work, { round }: Sitting, wanted: Wanted, kept: 
       ? [{ code: 'council:results-once', pointer, paragraph: 'E-10' }]
       : []),
     ...(voted.length > 0 ? [{ code: 'council:item-voted', pointer }] : []),
+    ...(await findMatterFaults(work, wanted, kept)),
     ...(wanted.some(({ id }) => id !== null && !known.has(id)) ? [{ code: 'council:item-gone', pointer }] : []),
   ];
   return faults;
@@ -49,8 +75,8 @@ async function write({ db }: Work, sitting: string, wanted: Wanted): Promise<voi
     .where('sitting', '=', sitting)
     .$if(staying.length > 0, (query) => query.where('id', 'not in', staying))
     .execute();
-  for (const [at, { id, kind, title, snapshot, ballot }] of wanted.entries()) {
-    const columns = { place: at + 1, kind, title_kk: title.kk, title_ru: title.ru, snapshot, ballot };
+  for (const [at, { id, kind, title, ...told }] of wanted.entries()) {
+    const columns = { place: at + 1, kind, title_kk: title.kk, title_ru: title.ru, ...told };
     if (id === null)
       await db
         .insertInto('council_item')

@@ -1,7 +1,7 @@
 // Sittings of the Council, loaded and locked, with what belongs to them.
 
 import { sql } from 'kysely';
-import type { BALLOTS, CouncilFile, ItemKind, PRESENCES, SittingState } from '#contract/council.ts';
+import type { BALLOTS, CouncilFile, ItemKind, PRESENCES, Proposal, SittingState } from '#contract/council.ts';
 import type { Vote } from '#rules/council/count-votes.ts';
 import { refuseIfChanged } from '#server/journal/index.ts';
 import type { Moment } from '#server/platform/clock.ts';
@@ -133,6 +133,8 @@ export type StoredItem = {
   readonly titleKk: string;
   readonly titleRu: string;
   readonly snapshot: number | null;
+  readonly matter: string | null;
+  readonly proposal: Proposal | null;
   readonly ballot: (typeof BALLOTS)[number];
   readonly for: number | null;
   readonly against: number | null;
@@ -148,6 +150,7 @@ export const listItems = (db: Db, sitting: string): Promise<StoredItem[]> =>
   db
     .selectFrom('council_item')
     .select(['id', 'kind', 'title_kk as titleKk', 'title_ru as titleRu', 'snapshot', 'ballot'])
+    .select(['matter', 'proposal'])
     .select(['votes_for as for', 'votes_against as against', 'votes_abstained as abstained', 'adopted'])
     .select(['resolution_kk as resolutionKk', 'resolution_ru as resolutionRu', 'voted_at as votedAt'])
     .where('sitting', '=', sitting)

@@ -3,6 +3,7 @@
 import type {
   AgendaItem,
   CouncilFile,
+  CouncilMatter,
   ListSittings,
   ReadSitting,
   SittingLine,
@@ -10,6 +11,7 @@ import type {
 } from '#contract/council.ts';
 import { computeFixedDate } from '#rules/calendar/compute-term.ts';
 import { confirmsWithoutCode } from '#server/accounts/index.ts';
+import { nameOrganisations } from '#server/organisations/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import type { Reason } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
@@ -18,6 +20,7 @@ import { findRound, type StoredRound } from '#server/rounds/index.ts';
 import { type Assembled, type AssembledItem, assemble, dayOf } from './assemble-sitting.ts';
 import type { CouncilPlan } from './council-plan.ts';
 import { findCouncilFaults } from './find-council-faults.ts';
+import { findMatters, listOpenMatters, type StoredMatter } from './matters.ts';
 import {
   getSitting,
   listAllSittings,
@@ -57,10 +60,38 @@ const headOf = (sitting: Sitting, day: string, round: StoredRound | undefined) =
 
 const showFile = ({ kind: _, item: __, ...file }: StoredFile): CouncilFile => file;
 
-function showItem(item: AssembledItem, files: readonly StoredFile[]): AgendaItem {
-  const { id, kind, titleKk: kk, titleRu: ru, snapshot, ballot, conflicts, voters, result } = item;
+async function showMatters({ db, at }: Work, matters: readonly StoredMatter[]): Promise<Map<string, CouncilMatter>> {
+  if (matters.length === 0) return new Map();
+  const names = await nameOrganisations(
+    db,
+    matters.map(({ organisation }) => organisation),
+    at,
+  );
+  return new Map(
+    matters.map(({ id, kind, organisation, titleKk, titleRu, raisedAt }) => {
+      const { kk, ru, en } = names.get(organisation) ?? {};
+      const some = kk ?? ru ?? en ?? organisation;
+      const called = { kk: kk ?? some, ru: ru ?? some, en: en ?? some };
+      return [id, { id, kind, organisation: called, title: { kk: titleKk, ru: titleRu }, raisedAt }];
+    }),
+  );
+}
+
+/** On the agenda, and those that wait for one. */
+async function mattersOf(work: Work, items: readonly AssembledItem[]) {
+  const named = items.flatMap(({ matter }) => (matter === null ? [] : [matter]));
+  const open = await showMatters(work, await listOpenMatters(work.db));
+  const own = await showMatters(work, [...(await findMatters(work.db, named)).values()]);
+  return { open: [...open.values()].filter(({ id }) => !named.includes(id)), own };
+}
+
+type Shown = { readonly files: readonly StoredFile[]; readonly matters: ReadonlyMap<string, CouncilMatter> };
+
+function showItem(item: AssembledItem, { files, matters }: Shown): AgendaItem {
+  const { id, kind, titleKk: kk, titleRu: ru, snapshot, proposal, ballot, conflicts, voters, result } = item;
   return {
-    ...{ id, kind, snapshot, ballot, result },
+    ...{ id, kind, snapshot, proposal, ballot, result },
+    matter: item.matter === null ? null : (matters.get(item.matter) ?? null),
     title: { kk, ru },
     papers: files.filter((file) => file.kind === 'paper' && file.item === id).map(showFile),
     conflicts: conflicts.map((one) => ({ ...one, organisations: [...one.organisations] })),
@@ -118,6 +149,7 @@ export const readSitting =
     const assembled = await assemble(work, sitting);
     const { round, day, seats, quorum, items } = assembled;
     const files = await listFiles(work.db, id);
+    const matters = await mattersOf(work, items);
     const { cancelledAt, cancelledWords, version } = sitting;
     work.outcome.version = version;
     return {
@@ -131,8 +163,9 @@ export const readSitting =
       cancelled: cancelledAt === null ? null : { at: cancelledAt, words: cancelledWords ?? '' },
       seats: seats.map((seat) => ({ ...seat })),
       quorum,
-      items: items.map((item) => showItem(item, files)),
+      items: items.map((item) => showItem(item, { files, matters: matters.own })),
       snapshots: await snapshotsOf(work, round),
+      matters: matters.open,
       hindrances: await hindrancesOf(work, assembled),
       packs: files.filter(({ kind }) => kind === 'pack').map(showFile),
       protocol: await protocolOf(work, assembled, files),

@@ -102,8 +102,24 @@ describe('a sitting of the Council', { timeout: 120_000 }, () => {
     await compute(bench);
     const before = await sara.read(sitting);
     const [results] = before.items;
-    const one = { id: results?.id, kind: 'results', title: results?.title, snapshot: 1, ballot: 'open' };
-    const free = { id: null, kind: 'free', title: { kk: 'Әр түрлі', ru: 'Разное' }, snapshot: null, ballot: 'secret' };
+    const one = {
+      id: results?.id,
+      kind: 'results',
+      title: results?.title,
+      snapshot: 1,
+      matter: null,
+      proposal: null,
+      ballot: 'open',
+    };
+    const free = {
+      id: null,
+      kind: 'free',
+      title: { kk: 'Әр түрлі', ru: 'Разное' },
+      snapshot: null,
+      matter: null,
+      proposal: null,
+      ballot: 'secret',
+    };
     const after = await sara.done('PUT', sitting, '/agenda', { items: [free, one] });
     expect(after.items.map(({ kind }) => kind)).toEqual(['free', 'results']);
     expect(after.hindrances).toEqual([]);
@@ -212,6 +228,7 @@ describe('a sitting of the Council', { timeout: 120_000 }, () => {
     const again = items.map(({ id, kind, title, ballot }) => ({
       ...{ id, kind, title, ballot },
       snapshot: kind === 'results' ? 2 : null,
+      ...{ matter: null, proposal: null },
     }));
     await sara.done('PUT', sitting, '/agenda', { items: again });
   });

@@ -65,7 +65,15 @@ it(
   async () => {
     const free = { on: '2026-04-15', round: null };
     const sittings = [await idOf(free), await idOf(free), await idOf({ ...free, chair: null })];
-    const agenda = { id: null, kind: 'free', title: { kk: 'Әр түрлі', ru: 'Разное' }, snapshot: null, ballot: 'open' };
+    const agenda = {
+      id: null,
+      kind: 'free',
+      title: { kk: 'Әр түрлі', ru: 'Разное' },
+      snapshot: null,
+      matter: null,
+      proposal: null,
+      ballot: 'open',
+    };
     for (const one of sittings) {
       await sara.done('PUT', one, '/agenda', { items: [agenda] });
       await sit(one);

@@ -118,6 +118,18 @@ export type CouncilItem = {
   resolution_ru: string | null;
   adopted: boolean | null;
   voted_at: Moment | null;
+  matter: string | null;
+  proposal: string | null;
+};
+
+export type CouncilMatter = {
+  id: string;
+  kind: string;
+  organisation: string;
+  title_kk: string;
+  title_ru: string;
+  raised_at: Moment;
+  settled_at: Moment | null;
 };
 
 export type CouncilProtocolNumber = {
@@ -788,6 +800,7 @@ export type Schema = {
   council_conflict: CouncilConflict;
   council_file: CouncilFile;
   council_item: CouncilItem;
+  council_matter: CouncilMatter;
   council_protocol_number: CouncilProtocolNumber;
   council_seat: CouncilSeat;
   council_signature: CouncilSignature;

@@ -2,10 +2,18 @@
 
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { SetAgenda, type SittingWhole } from '#contract/council.ts';
+import {
+  type CouncilMatter,
+  type ItemKind,
+  PROPOSALS_OF,
+  type Proposal,
+  SetAgenda,
+  type SittingWhole,
+} from '#contract/council.ts';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { SelectField, TextAreaField } from '#web/design/fields.tsx';
-import { Heading } from '#web/design/text.tsx';
+import { Section } from '#web/design/page-frame.tsx';
+import { Aside, Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ActFault } from '#web/kit/act-fault.tsx';
 import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
@@ -13,22 +21,26 @@ import { formatMoment } from '#wording/format-date.ts';
 import styles from './council.module.css';
 import { addressOf, useSittingAct } from './council-queries.ts';
 import { SittingScreen } from './sitting-screen.tsx';
+import { inPaperLanguage } from './word-council.ts';
 
 type Edited = {
   readonly key: string;
   readonly id: string | null;
-  readonly kind: 'results' | 'free';
+  readonly kind: ItemKind;
   readonly kk: string;
   readonly ru: string;
   readonly snapshot: number | null;
+  readonly matter: string | null;
+  readonly proposal: Proposal | null;
   readonly ballot: 'open' | 'secret';
   /** Voted on: it stays. */
   readonly fixed: boolean;
 };
 
 const editedOf = ({ items }: SittingWhole): Edited[] =>
-  items.map(({ id, kind, title, snapshot, ballot, result }) => ({
-    ...{ key: id, id, kind, snapshot, ballot, ...title },
+  items.map(({ id, kind, title, snapshot, matter, proposal, ballot, result }) => ({
+    ...{ key: id, id, kind, snapshot, proposal, ballot, ...title },
+    matter: matter?.id ?? null,
     fixed: result !== null,
   }));
 
@@ -61,6 +73,20 @@ function SnapshotChoice({ sitting, of, onChange }: Pick<ItemProps, 'sitting' | '
   );
 }
 
+function ProposalChoice({ of, onChange }: Pick<ItemProps, 'of' | 'onChange'>) {
+  const say = useSay();
+  if (of.kind !== 'application' && of.kind !== 'revision') return null;
+  const choices = PROPOSALS_OF[of.kind];
+  return (
+    <SelectField
+      label={say('council:proposal')}
+      choices={choices.map((value) => ({ value, label: say(`council:proposal.${value}`) }))}
+      value={of.proposal ?? ''}
+      onChange={(value) => onChange({ ...of, proposal: choices.find((one) => one === value) ?? null })}
+    />
+  );
+}
+
 function EditedItem({ sitting, of, at, last, onChange, onMove, onDrop }: ItemProps) {
   const say = useSay();
   const title = (language: 'kk' | 'ru') => ({
@@ -79,6 +105,7 @@ function EditedItem({ sitting, of, at, last, onChange, onMove, onDrop }: ItemPro
       {!of.fixed && (
         <div className={styles.pair}>
           <SnapshotChoice sitting={sitting} of={of} onChange={onChange} />
+          <ProposalChoice of={of} onChange={onChange} />
           <SelectField
             label={say('council:ballot')}
             choices={(['open', 'secret'] as const).map((value) => ({ value, label: say(`council:ballot.${value}`) }))}
@@ -118,11 +145,21 @@ let fresh = 0;
 function newItem(kind: Edited['kind'], sitting: SittingWhole, title: { kk: string; ru: string }): Edited {
   fresh += 1;
   const snapshot = kind === 'results' ? (sitting.snapshots.at(-1)?.number ?? null) : null;
-  return { key: `new-${fresh}`, id: null, kind, ...title, snapshot, ballot: 'open', fixed: false };
+  const none = { matter: null, proposal: null };
+  return { key: `new-${fresh}`, id: null, kind, ...title, snapshot, ...none, ballot: 'open', fixed: false };
 }
 
+const itemOn = ({ id: matter, kind, title }: CouncilMatter, sitting: SittingWhole): Edited => ({
+  ...newItem(kind, sitting, title),
+  matter,
+  proposal: PROPOSALS_OF[kind][0] ?? null,
+});
+
 const bodyOf = (items: readonly Edited[]) => ({
-  items: items.map(({ id, kind, kk, ru, snapshot, ballot }) => ({ id, kind, title: { kk, ru }, snapshot, ballot })),
+  items: items.map(({ id, kind, kk, ru, snapshot, matter, proposal, ballot }) => ({
+    ...{ id, kind, snapshot, matter, proposal, ballot },
+    title: { kk, ru },
+  })),
 });
 
 function Editing({ seen }: { readonly seen: SittingWhole }) {
@@ -133,6 +170,7 @@ function Editing({ seen }: { readonly seen: SittingWhole }) {
   const isSame = JSON.stringify(bodyOf(items)) === JSON.stringify(bodyOf(editedOf(seen)));
   const mayResults = sitting.round !== null && items.every(({ kind }) => kind !== 'results');
   const add = (kind: Edited['kind']) => setItems([...items, newItem(kind, sitting, { kk: '', ru: '' })]);
+  const waiting = sitting.matters.filter(({ id }) => items.every(({ matter }) => matter !== id));
   const save = () =>
     act.mutate(
       { params: { id: sitting.id }, body: bodyOf(items), version: sitting.version },
@@ -156,6 +194,23 @@ function Editing({ seen }: { readonly seen: SittingWhole }) {
           />
         ))}
       </ol>
+      {waiting.length > 0 && (
+        <Section title={say('council:matters')}>
+          <ul className={styles.files}>
+            {waiting.map((one) => (
+              <li key={one.id} className={styles.item}>
+                <p>{inPaperLanguage(say, one.title)}</p>
+                <Aside>{say('council:matter-since', { date: formatMoment(one.raisedAt, say.language) })}</Aside>
+                <ButtonRow>
+                  <Button small onClick={() => setItems([...items, itemOn(one, sitting)])}>
+                    {say('council:matter-add')}
+                  </Button>
+                </ButtonRow>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <ButtonRow>
         <Button onClick={() => add('free')}>{say('council:add-free')}</Button>
         {mayResults && <Button onClick={() => add('results')}>{say('council:add-results')}</Button>}

@@ -1,6 +1,6 @@
 // The agenda as it is read: each item with its papers, who does not vote on it, and what was resolved.
 
-import type { AgendaItem, CouncilConflict, ItemResult, SittingWhole } from '#contract/council.ts';
+import type { AgendaItem, CouncilConflict, ItemResult, MatterKind, SittingWhole } from '#contract/council.ts';
 import { ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { Section } from '#web/design/page-frame.tsx';
@@ -71,6 +71,9 @@ function Snapshot({ sitting, item }: ItemProps) {
   );
 }
 
+/** Where the case of a matter is read. */
+const CASE_PLACES: Readonly<Record<MatterKind, string>> = { application: 'status', revision: 'revision' };
+
 function Item({ sitting, item }: ItemProps) {
   const say = useSay();
   const may = useMay();
@@ -80,6 +83,14 @@ function Item({ sitting, item }: ItemProps) {
       <div className={styles.item}>
         <p className={styles.title}>{inPaperLanguage(say, item.title)}</p>
         <Snapshot sitting={sitting} item={item} />
+        {item.matter && item.proposal && (
+          <Aside>
+            {say('council:put-to-vote', { proposal: say(`council:proposal.${item.proposal}`) })}{' '}
+            <a href={`/${say.language}/cabinet/${CASE_PLACES[item.matter.kind]}/${item.matter.id}`}>
+              {say('council:case', { organisation: item.matter.organisation[say.language] })}
+            </a>
+          </Aside>
+        )}
         <Aside>{say(`council:ballot.${item.ballot}`)}</Aside>
         {item.conflicts.map((one) => (
           <Conflict key={one.account} of={one} />

@@ -183,6 +183,7 @@ function VoteAct({ seen, item }: VotingProps) {
       what={
         <>
           <p>{inPaperLanguage(say, item.title)}</p>
+          {item.proposal && <p>{say('council:put-to-vote', { proposal: say(`council:proposal.${item.proposal}`) })}</p>}
           <p>{say(`council:vote-what.${item.ballot}`, { voters: item.voters })}</p>
         </>
       }
