@@ -77,6 +77,11 @@ export const rooms = [
     says: 'on which ground an item is refused or credited with other facts; what a decision leaves of a row',
     may: ['rules/kernel', 'rules/evidence'],
   },
+  {
+    path: 'rules/status',
+    says: 'the status of a research organisation: findings, procedures folded from their events, the register',
+    may: ['rules/kernel', 'rules/editions', 'rules/calendar', 'rules/evidence', 'rules/scoring'],
+  },
 
   // Words and formats.
   {
@@ -306,6 +311,12 @@ export const rooms = [
     path: 'server/publication',
     says: 'results published once the Council has considered them: files, feeds, what everybody reads; versions beside each other',
     may: [...underARound, 'exchange/*', 'server/submission', 'server/verification', 'server/results', 'server/council'],
+    ...onTheServer,
+  },
+  {
+    path: 'server/status-register',
+    says: 'the register of research organisations: acts of the status, each with its paper; who held it on a day',
+    may: [...underARound],
     ...onTheServer,
   },
   {

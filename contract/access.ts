@@ -109,6 +109,8 @@ export const ACCESS = {
   'council.keep': { secretary: 'everywhere' },
   'council.declare': { secretary: 'everywhere', member: 'everywhere' },
   'council.sign': { secretary: 'everywhere', member: 'everywhere' },
+  // S-10: what is older than the register; everything else enters it by a procedure.
+  'status-register.enter': { official: 'everywhere' },
   'round.call-council': { secretary: 'everywhere', chief: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 

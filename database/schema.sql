@@ -717,6 +717,27 @@ create table sign_in_failure (
 );
 alter table sign_in_failure enable row level security;
 
+create table status_act (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  number integer not null,
+  act text not null,
+  holds_from date not null,
+  paragraph text not null,
+  ground_kk text not null,
+  ground_ru text not null,
+  ground_en text not null,
+  document_kind text not null,
+  document_number text not null,
+  document_on date not null,
+  document_issuer text not null,
+  procedure_kind text,
+  procedure_id uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null
+);
+alter table status_act enable row level security;
+
 create table submission (
   id uuid not null default gen_random_uuid(),
   round uuid not null,
@@ -1567,6 +1588,36 @@ alter table sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (who
 
 alter table sign_in_failure add constraint sign_in_failure_who_check CHECK ((octet_length(who) = 32));
 
+alter table status_act add constraint status_act_act_check CHECK ((act = ANY (ARRAY['assigned'::text, 'withdrawn'::text, 'withdrawal-cancelled'::text])));
+
+alter table status_act add constraint status_act_check CHECK ((document_on <= holds_from));
+
+alter table status_act add constraint status_act_check1 CHECK ((num_nulls(procedure_kind, procedure_id) = ANY (ARRAY[0, 2])));
+
+alter table status_act add constraint status_act_document_issuer_check CHECK (((length(document_issuer) >= 2) AND (length(document_issuer) <= 300)));
+
+alter table status_act add constraint status_act_document_kind_check CHECK (((length(document_kind) >= 3) AND (length(document_kind) <= 40)));
+
+alter table status_act add constraint status_act_document_number_check CHECK (((length(document_number) >= 1) AND (length(document_number) <= 60)));
+
+alter table status_act add constraint status_act_ground_en_check CHECK (((length(ground_en) >= 3) AND (length(ground_en) <= 2000)));
+
+alter table status_act add constraint status_act_ground_kk_check CHECK (((length(ground_kk) >= 3) AND (length(ground_kk) <= 2000)));
+
+alter table status_act add constraint status_act_ground_ru_check CHECK (((length(ground_ru) >= 3) AND (length(ground_ru) <= 2000)));
+
+alter table status_act add constraint status_act_number_check CHECK ((number > 0));
+
+alter table status_act add constraint status_act_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table status_act add constraint status_act_organisation_number_key UNIQUE (organisation, number);
+
+alter table status_act add constraint status_act_paragraph_check CHECK (((length(paragraph) >= 3) AND (length(paragraph) <= 20)));
+
+alter table status_act add constraint status_act_pkey PRIMARY KEY (id);
+
+alter table status_act add constraint status_act_procedure_kind_check CHECK ((procedure_kind = ANY (ARRAY['assignment'::text, 'revision'::text, 'appeal'::text])));
+
 alter table submission add constraint submission_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
 
 alter table submission add constraint submission_lists_check CHECK ((jsonb_typeof(lists) = 'array'::text));
@@ -1836,6 +1887,8 @@ CREATE INDEX scenario_round ON public.scenario USING btree (round, kept_at);
 CREATE INDEX shared_work_word_of_work ON public.shared_work_word USING btree (work, said_at);
 
 CREATE INDEX shared_work_word_organisation ON public.shared_work_word USING btree (organisation);
+
+CREATE INDEX status_act_procedure ON public.status_act USING btree (procedure_id);
 
 CREATE INDEX submission_organisation ON public.submission USING btree (organisation);
 
@@ -2199,6 +2252,15 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_status_act_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception 'an act of the register stays as it was entered' using errcode = '42501';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.retry_queued(job bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2287,6 +2349,10 @@ CREATE TRIGGER publication_explanation_kept BEFORE DELETE OR UPDATE ON public.pu
 CREATE TRIGGER publication_file_kept BEFORE DELETE OR UPDATE ON public.publication_file FOR EACH ROW EXECUTE FUNCTION refuse_published_part_change();
 
 CREATE TRIGGER publication_record_kept BEFORE DELETE OR UPDATE ON public.publication_record FOR EACH ROW EXECUTE FUNCTION refuse_published_part_change();
+
+CREATE TRIGGER status_act_kept BEFORE DELETE OR UPDATE ON public.status_act FOR EACH ROW EXECUTE FUNCTION refuse_status_act_change();
+
+CREATE TRIGGER status_act_whole BEFORE TRUNCATE ON public.status_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_status_act_change();
 
 -- Row-level security ----------------------------------------------------------------------------------
 
@@ -2590,6 +2656,10 @@ create policy shared_work_word_seen on public.shared_work_word for select to shy
 
 create policy sign_in_failure_door on public.sign_in_failure for all to shyraq_application using ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role) with check ( SELECT identity_has_role('doorkeeper'::text) AS identity_has_role);
 
+create policy status_act_entered on public.status_act for insert to shyraq_application with check (( SELECT identity_has_role('official'::text) AS identity_has_role) AND (entered_by = ( SELECT identity_account() AS identity_account)));
+
+create policy status_act_seen on public.status_act for select to shyraq_application using true;
+
 create policy submission_own on public.submission for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
 
 create policy submitted_row_own on public.submitted_row for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
@@ -2815,6 +2885,8 @@ grant insert, select on shared_work_settlement to shyraq_application;
 grant insert, select, update (organisation) on shared_work_word to shyraq_application;
 
 grant insert, select, update on sign_in_failure to shyraq_application;
+
+grant insert, select on status_act to shyraq_application;
 
 grant insert, select on submission to shyraq_application;
 

@@ -24,6 +24,7 @@ import enPortal from './en/portal.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
 import enPublication from './en/publication.json' with { type: 'json' };
 import enRanking from './en/ranking.json' with { type: 'json' };
+import enRegister from './en/register.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
 import enResults from './en/results.json' with { type: 'json' };
 import enRounds from './en/rounds.json' with { type: 'json' };
@@ -60,6 +61,7 @@ import kkPortal from './kk/portal.json' with { type: 'json' };
 import kkProblems from './kk/problems.json' with { type: 'json' };
 import kkPublication from './kk/publication.json' with { type: 'json' };
 import kkRanking from './kk/ranking.json' with { type: 'json' };
+import kkRegister from './kk/register.json' with { type: 'json' };
 import kkReport from './kk/report.json' with { type: 'json' };
 import kkResults from './kk/results.json' with { type: 'json' };
 import kkRounds from './kk/rounds.json' with { type: 'json' };
@@ -97,6 +99,7 @@ import ruPortal from './ru/portal.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
 import ruPublication from './ru/publication.json' with { type: 'json' };
 import ruRanking from './ru/ranking.json' with { type: 'json' };
+import ruRegister from './ru/register.json' with { type: 'json' };
 import ruReport from './ru/report.json' with { type: 'json' };
 import ruResults from './ru/results.json' with { type: 'json' };
 import ruRounds from './ru/rounds.json' with { type: 'json' };
@@ -152,6 +155,7 @@ export const texts = {
     methodology: kkMethodology,
     council: kkCouncil,
     papers: kkPapers,
+    register: kkRegister,
   },
   ru: {
     findings: ruFindings,
@@ -190,6 +194,7 @@ export const texts = {
     methodology: ruMethodology,
     council: ruCouncil,
     papers: ruPapers,
+    register: ruRegister,
   },
   en: {
     findings: enFindings,
@@ -228,6 +233,7 @@ export const texts = {
     methodology: enMethodology,
     council: enCouncil,
     papers: enPapers,
+    register: enRegister,
   },
 } as const;
 

@@ -641,6 +641,26 @@ export type SignInFailure = {
   locked_until: Moment | null;
 };
 
+export type StatusAct = {
+  id: Generated<string>;
+  organisation: string;
+  number: number;
+  act: string;
+  holds_from: string;
+  paragraph: string;
+  ground_kk: string;
+  ground_ru: string;
+  ground_en: string;
+  document_kind: string;
+  document_number: string;
+  document_on: string;
+  document_issuer: string;
+  procedure_kind: string | null;
+  procedure_id: string | null;
+  entered_at: Moment;
+  entered_by: string;
+};
+
 export type Submission = {
   id: Generated<string>;
   round: string;
@@ -853,6 +873,7 @@ export type Schema = {
   shared_work_settlement: SharedWorkSettlement;
   shared_work_word: SharedWorkWord;
   sign_in_failure: SignInFailure;
+  status_act: StatusAct;
   submission: Submission;
   submitted_row: SubmittedRow;
   term_feed: TermFeed;
