@@ -320,6 +320,21 @@ export const rooms = [
     ...onTheServer,
   },
   {
+    path: 'server/papers',
+    says: 'outgoing papers of the procedures of the status: templates that officials change, numbers, files',
+    may: [
+      'rules/kernel',
+      'rules/calendar',
+      'contract',
+      'wording',
+      'exchange/papers',
+      'server/platform',
+      'server/journal',
+      'server/organisations',
+    ],
+    ...onTheServer,
+  },
+  {
     path: 'server/what-if',
     says: 'what readings would have done to the year before; scenarios kept beside the results of a round',
     may: [

@@ -111,6 +111,20 @@ export const ACCESS = {
   'council.sign': { secretary: 'everywhere', member: 'everywhere' },
   // S-10: what is older than the register; everything else enters it by a procedure.
   'status-register.enter': { official: 'everywhere' },
+  // Papers that went out; of an organisation, those that were written to it.
+  'paper.read': {
+    officer: 'own',
+    head: 'own',
+    chief: 'everywhere',
+    secretary: 'everywhere',
+    member: 'everywhere',
+    official: 'everywhere',
+    'appeal-member': 'everywhere',
+    'appeal-chair': 'everywhere',
+    observer: 'everywhere',
+  },
+  'paper.read-template': { secretary: 'everywhere', official: 'everywhere', 'appeal-chair': 'everywhere' },
+  'paper.change-template': { official: 'everywhere' },
   'round.call-council': { secretary: 'everywhere', chief: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 

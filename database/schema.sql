@@ -470,6 +470,52 @@ END) stored
 );
 alter table organisation_fact enable row level security;
 
+create table outgoing_file (
+  paper uuid not null,
+  language text not null,
+  format text not null,
+  hash text not null,
+  bytes bytea not null,
+  made_at timestamp with time zone not null
+);
+alter table outgoing_file enable row level security;
+
+create table outgoing_number (
+  year integer not null,
+  last integer not null
+);
+alter table outgoing_number enable row level security;
+
+create table outgoing_paper (
+  id uuid not null default gen_random_uuid(),
+  year integer not null,
+  number integer not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid,
+  organisation uuid not null,
+  names jsonb not null,
+  bin text not null,
+  procedure_kind text not null,
+  procedure_id uuid not null,
+  addressee jsonb not null,
+  facts jsonb not null,
+  template text not null,
+  template_version integer not null,
+  texts jsonb not null,
+  reader text not null
+);
+alter table outgoing_paper enable row level security;
+
+create table paper_template (
+  template text not null,
+  version integer not null,
+  texts jsonb not null,
+  note text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+alter table paper_template enable row level security;
+
 create table publication (
   id uuid not null default gen_random_uuid(),
   round uuid not null,
@@ -1350,6 +1396,54 @@ alter table organisation_fact add constraint organisation_fact_pkey PRIMARY KEY 
 
 alter table organisation_fact add constraint organisation_fact_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)));
 
+alter table outgoing_file add constraint outgoing_file_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 20000000)));
+
+alter table outgoing_file add constraint outgoing_file_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+
+alter table outgoing_file add constraint outgoing_file_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table outgoing_file add constraint outgoing_file_language_check CHECK ((language = ANY (ARRAY['kk'::text, 'ru'::text, 'en'::text])));
+
+alter table outgoing_file add constraint outgoing_file_paper_fkey FOREIGN KEY (paper) REFERENCES outgoing_paper(id);
+
+alter table outgoing_file add constraint outgoing_file_pkey PRIMARY KEY (paper, language, format);
+
+alter table outgoing_number add constraint outgoing_number_last_check CHECK ((last > 0));
+
+alter table outgoing_number add constraint outgoing_number_pkey PRIMARY KEY (year);
+
+alter table outgoing_paper add constraint outgoing_paper_addressee_check CHECK ((jsonb_typeof(addressee) = 'object'::text));
+
+alter table outgoing_paper add constraint outgoing_paper_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text));
+
+alter table outgoing_paper add constraint outgoing_paper_names_check CHECK ((jsonb_typeof(names) = 'object'::text));
+
+alter table outgoing_paper add constraint outgoing_paper_number_check CHECK ((number > 0));
+
+alter table outgoing_paper add constraint outgoing_paper_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table outgoing_paper add constraint outgoing_paper_pkey PRIMARY KEY (id);
+
+alter table outgoing_paper add constraint outgoing_paper_procedure_kind_check CHECK ((procedure_kind = ANY (ARRAY['assignment'::text, 'revision'::text, 'appeal'::text])));
+
+alter table outgoing_paper add constraint outgoing_paper_reader_check CHECK ((reader = ANY (ARRAY['organisation'::text, 'bodies'::text])));
+
+alter table outgoing_paper add constraint outgoing_paper_template_version_check CHECK ((template_version >= 0));
+
+alter table outgoing_paper add constraint outgoing_paper_texts_check CHECK ((jsonb_typeof(texts) = 'object'::text));
+
+alter table outgoing_paper add constraint outgoing_paper_year_number_key UNIQUE (year, number);
+
+alter table paper_template add constraint paper_template_note_check CHECK (((length(note) >= 3) AND (length(note) <= 500)));
+
+alter table paper_template add constraint paper_template_pkey PRIMARY KEY (template, version);
+
+alter table paper_template add constraint paper_template_template_check CHECK ((template ~ '^[a-z]+(-[a-z]+)*$'::text));
+
+alter table paper_template add constraint paper_template_texts_check CHECK ((jsonb_typeof(texts) = 'object'::text));
+
+alter table paper_template add constraint paper_template_version_check CHECK ((version > 0));
+
 alter table publication add constraint publication_check CHECK ((hash = encode(sha256(convert_to(answer, 'UTF8'::name)), 'hex'::text)));
 
 alter table publication add constraint publication_pkey PRIMARY KEY (id);
@@ -1857,6 +1951,12 @@ CREATE INDEX organisation_fact_parent ON public.organisation_fact USING btree (p
 CREATE INDEX organisation_fact_search ON public.organisation_fact USING gin (search extensions.gin_trgm_ops) WHERE (known_until IS NULL);
 
 CREATE INDEX organisation_merged_into ON public.organisation USING btree (merged_into);
+
+CREATE INDEX outgoing_paper_organisation ON public.outgoing_paper USING btree (organisation);
+
+CREATE INDEX outgoing_paper_procedure ON public.outgoing_paper USING btree (procedure_kind, procedure_id);
+
+CREATE INDEX outgoing_paper_template ON public.outgoing_paper USING btree (template);
 
 CREATE INDEX publication_file_hash ON public.publication_file USING btree (hash);
 
@@ -2526,6 +2626,22 @@ create policy organisation_fact_replaced on public.organisation_fact for update 
 
 create policy organisation_fact_seen on public.organisation_fact for select to shyraq_application using ((known_until IS NULL) OR ( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
+create policy outgoing_file_made on public.outgoing_file for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy outgoing_file_seen on public.outgoing_file for select to shyraq_application using (EXISTS ( SELECT
+   FROM outgoing_paper p
+  WHERE (p.id = outgoing_file.paper)));
+
+create policy outgoing_number_taken on public.outgoing_number for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR ( SELECT identity_has_role('head'::text) AS identity_has_role)) with check (( SELECT identity_sees_all() AS identity_sees_all) OR ( SELECT identity_has_role('head'::text) AS identity_has_role));
+
+create policy outgoing_paper_made on public.outgoing_paper for insert to shyraq_application with check (( SELECT identity_sees_all() AS identity_sees_all) OR ((reader = 'organisation'::text) AND (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))));
+
+create policy outgoing_paper_seen on public.outgoing_paper for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR ((reader = 'organisation'::text) AND (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))));
+
+create policy paper_template_made on public.paper_template for insert to shyraq_application with check (( SELECT identity_has_role('official'::text) AS identity_has_role) AND (made_by = ( SELECT identity_account() AS identity_account)));
+
+create policy paper_template_seen on public.paper_template for select to shyraq_application using true;
+
 create policy publication_made on public.publication for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
 
 create policy publication_seen on public.publication for select to shyraq_application using true;
@@ -2835,6 +2951,14 @@ grant insert, select, update (merged_into), update (version) on organisation to 
 grant insert, select, update (address), update (email), update (organisation), update (phone), update (version) on organisation_contact to shyraq_application;
 
 grant insert, select, update (known_until) on organisation_fact to shyraq_application;
+
+grant insert, select on outgoing_file to shyraq_application;
+
+grant insert, select, update (last) on outgoing_number to shyraq_application;
+
+grant insert, select on outgoing_paper to shyraq_application;
+
+grant insert, select on paper_template to shyraq_application;
 
 grant insert, select on publication to shyraq_application;
 

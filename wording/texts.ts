@@ -19,6 +19,7 @@ import enLaw from './en/law.json' with { type: 'json' };
 import enMethodology from './en/methodology.json' with { type: 'json' };
 import enObjections from './en/objections.json' with { type: 'json' };
 import enOrganisations from './en/organisations.json' with { type: 'json' };
+import enOutgoing from './en/outgoing.json' with { type: 'json' };
 import enPapers from './en/papers.json' with { type: 'json' };
 import enPortal from './en/portal.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import enServer from './en/server.json' with { type: 'json' };
 import enSheet from './en/sheet.json' with { type: 'json' };
 import enShowcase from './en/showcase.json' with { type: 'json' };
 import enSubmission from './en/submission.json' with { type: 'json' };
+import enTemplates from './en/templates.json' with { type: 'json' };
 import enVerification from './en/verification.json' with { type: 'json' };
 import enWeb from './en/web.json' with { type: 'json' };
 import enWordless from './en/wordless.json' with { type: 'json' };
@@ -56,6 +58,7 @@ import kkLaw from './kk/law.json' with { type: 'json' };
 import kkMethodology from './kk/methodology.json' with { type: 'json' };
 import kkObjections from './kk/objections.json' with { type: 'json' };
 import kkOrganisations from './kk/organisations.json' with { type: 'json' };
+import kkOutgoing from './kk/outgoing.json' with { type: 'json' };
 import kkPapers from './kk/papers.json' with { type: 'json' };
 import kkPortal from './kk/portal.json' with { type: 'json' };
 import kkProblems from './kk/problems.json' with { type: 'json' };
@@ -70,6 +73,7 @@ import kkServer from './kk/server.json' with { type: 'json' };
 import kkSheet from './kk/sheet.json' with { type: 'json' };
 import kkShowcase from './kk/showcase.json' with { type: 'json' };
 import kkSubmission from './kk/submission.json' with { type: 'json' };
+import kkTemplates from './kk/templates.json' with { type: 'json' };
 import kkVerification from './kk/verification.json' with { type: 'json' };
 import kkWeb from './kk/web.json' with { type: 'json' };
 import kkWordless from './kk/wordless.json' with { type: 'json' };
@@ -94,6 +98,7 @@ import ruLaw from './ru/law.json' with { type: 'json' };
 import ruMethodology from './ru/methodology.json' with { type: 'json' };
 import ruObjections from './ru/objections.json' with { type: 'json' };
 import ruOrganisations from './ru/organisations.json' with { type: 'json' };
+import ruOutgoing from './ru/outgoing.json' with { type: 'json' };
 import ruPapers from './ru/papers.json' with { type: 'json' };
 import ruPortal from './ru/portal.json' with { type: 'json' };
 import ruProblems from './ru/problems.json' with { type: 'json' };
@@ -108,6 +113,7 @@ import ruServer from './ru/server.json' with { type: 'json' };
 import ruSheet from './ru/sheet.json' with { type: 'json' };
 import ruShowcase from './ru/showcase.json' with { type: 'json' };
 import ruSubmission from './ru/submission.json' with { type: 'json' };
+import ruTemplates from './ru/templates.json' with { type: 'json' };
 import ruVerification from './ru/verification.json' with { type: 'json' };
 import ruWeb from './ru/web.json' with { type: 'json' };
 import ruWordless from './ru/wordless.json' with { type: 'json' };
@@ -155,6 +161,8 @@ export const texts = {
     methodology: kkMethodology,
     council: kkCouncil,
     papers: kkPapers,
+    outgoing: kkOutgoing,
+    templates: kkTemplates,
     register: kkRegister,
   },
   ru: {
@@ -194,6 +202,8 @@ export const texts = {
     methodology: ruMethodology,
     council: ruCouncil,
     papers: ruPapers,
+    outgoing: ruOutgoing,
+    templates: ruTemplates,
     register: ruRegister,
   },
   en: {
@@ -233,6 +243,8 @@ export const texts = {
     methodology: enMethodology,
     council: enCouncil,
     papers: enPapers,
+    outgoing: enOutgoing,
+    templates: enTemplates,
     register: enRegister,
   },
 } as const;

@@ -12,6 +12,7 @@ import { journalRoutes } from '#server/journal/index.ts';
 import { waitsOfRounds } from '#server/notices/index.ts';
 import { calendarFileRoutes, objectionRoutes, waitsOfObjections } from '#server/objections/index.ts';
 import { organisationRawRoutes, organisationRoutes, waitsOfOrganisations } from '#server/organisations/index.ts';
+import { paperRawRoutes, paperRoutes } from '#server/papers/index.ts';
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
 import { publicationRawRoutes, publicationRoutes, waitsOfPublication } from '#server/publication/index.ts';
 import { resultRoutes } from '#server/results/index.ts';
@@ -50,6 +51,7 @@ export function doorsOf({
       ...resultRoutes(results),
       ...councilRoutes({ accounts }),
       ...publicationRoutes(publication),
+      ...paperRoutes,
       ...statusRegisterRoutes,
       ...whatIfRoutes,
       ...calendarRoutes,
@@ -74,6 +76,7 @@ export function doorsOf({
       ...calendarFileRoutes(accounts),
       ...providerRoutes(accounts),
       ...publicationRawRoutes(publication),
+      ...paperRawRoutes(accounts.database),
       ...(documents ? documentRawRoutes(documents) : []),
       ...(imports ? importRawRoutes(imports) : []),
     ],

@@ -9,6 +9,7 @@ import { type HousePlan, remindTask } from '#server/house/index.ts';
 import { findClaimsTask, type ImportPlan } from '#server/intake/index.ts';
 import { checkChainTask, type JournalPlan, publishAnchorTask, whenRecorded } from '#server/journal/index.ts';
 import { nameOrganisations } from '#server/organisations/index.ts';
+import { makePaperFilesTask } from '#server/papers/index.ts';
 import { type LiveRuns, openLiveRuns } from '#server/platform/jobs/live-runs.ts';
 import type { Task } from '#server/platform/jobs/task.ts';
 import { forgetOldKeys } from '#server/platform/jobs/upkeep.ts';
@@ -138,7 +139,13 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
   const reactions = new Set(Object.values(follows).flat());
   const documents = await openDocuments(floor, settings);
   const publication = await openPublication(floor, settings, { ...accounts, storage: documents.storage });
-  const ours = [preparePublicationTask(publication), checkRoundTask(registers), sweepTask(documents), findClaimsTask];
+  const ours = [
+    preparePublicationTask(publication),
+    checkRoundTask(registers),
+    sweepTask(documents),
+    findClaimsTask,
+    makePaperFilesTask,
+  ];
   const tasks = [sendLetter, ...ours, ...upkeep, ...reactions];
   const house = { tasks: () => tasks, outbox, smtp: settings.SMTP_URL !== undefined };
   const submission = openSubmission(accounts, settings);

@@ -20,7 +20,8 @@ type Kind =
   | 'attachment'
   | 'row'
   | 'objection'
-  | 'submission';
+  | 'submission'
+  | 'paper';
 const MARKS: Readonly<Record<Kind, string>> = {
   invitation: '0001',
   account: '0002',
@@ -32,6 +33,8 @@ const MARKS: Readonly<Record<Kind, string>> = {
   row: '0010',
   objection: '0011',
   submission: '0012',
+  // 0013 is the published round.
+  paper: '0014',
 };
 const BYTES = Buffer.from('%PDF-1.4 a document of the tests');
 
@@ -174,6 +177,30 @@ async function layPublished({ database: { owner } }: House): Promise<void> {
   await layOpenRound(owner, { id: PUBLISHED, year: 2025, at: SOME_DAY, then });
 }
 
+/** A paper that was written to the organisation, with a file. */
+async function layPaper({ database: { owner } }: House, organisation: string, number: number): Promise<void> {
+  const three = JSON.stringify({ kk: 'x', ru: 'x', en: 'x' });
+  const text = { title: 'x', body: 'x', signer: 'x' };
+  await owner.query(
+    `insert into outgoing_paper (id, year, number, issued_at, organisation, names, bin, procedure_kind, procedure_id,
+        addressee, facts, template, template_version, texts, reader)
+      values ($1, 2027, $2, $3, $4, $5, '', 'assignment', $4, $5, '{}', 'revision-keep', 0, $6, 'organisation')`,
+    [
+      thingOf('paper', organisation),
+      number,
+      SOME_DAY,
+      organisation,
+      three,
+      JSON.stringify({ kk: text, ru: text, en: text }),
+    ],
+  );
+  await owner.query(
+    `insert into outgoing_file (paper, language, format, hash, bytes, made_at)
+      values ($1, 'kk', 'pdf', repeat('0', 64), 'x', $2)`,
+    [thingOf('paper', organisation), SOME_DAY],
+  );
+}
+
 export async function layThings(house: House): Promise<void> {
   for (const [organisation, bin] of [
     [OWN, '940140000385'],
@@ -190,5 +217,8 @@ export async function layThings(house: House): Promise<void> {
   }
   await layRound(house);
   await layPublished(house);
-  for (const organisation of [OWN, OTHER]) await layObjection(house, organisation);
+  for (const [at, organisation] of [OWN, OTHER].entries()) {
+    await layObjection(house, organisation);
+    await layPaper(house, organisation, at + 1);
+  }
 }

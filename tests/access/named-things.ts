@@ -131,6 +131,10 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   'write-objection-message': {
     ask: (organisation) => ({ url: `${objectionAt(organisation)}/messages`, payload: { words: 'words' } }),
   },
+  'read-paper': { ask: (organisation) => ({ url: `/api/papers/${thingOf('paper', organisation)}` }) },
+  'read-paper-file': {
+    ask: (organisation) => ({ url: `/api/papers/${thingOf('paper', organisation)}/files/kk/pdf` }),
+  },
   ...intakeWalks(ROUND),
   'begin-upload': {
     ask: (organisation) => ({
@@ -157,5 +161,6 @@ export const LISTS: Readonly<Record<string, { readonly url: string; readonly of:
       url: `/api/rounds/${PUBLISHED}/objections`,
       of: (organisation) => thingOf('objection', organisation),
     },
+    'list-papers': { url: '/api/papers', of: (organisation) => thingOf('paper', organisation) },
     'list-documents': { url: '/api/documents', of: (organisation) => thingOf('document', organisation) },
   };

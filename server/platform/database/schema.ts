@@ -419,6 +419,48 @@ export type OrganisationFact = {
   search: GeneratedAlways<string | null>;
 };
 
+export type OutgoingFile = {
+  paper: string;
+  language: string;
+  format: string;
+  hash: string;
+  bytes: Buffer;
+  made_at: Moment;
+};
+
+export type OutgoingNumber = {
+  year: number;
+  last: number;
+};
+
+export type OutgoingPaper = {
+  id: Generated<string>;
+  year: number;
+  number: number;
+  issued_at: Moment;
+  issued_by: string | null;
+  organisation: string;
+  names: ColumnType<unknown, string, string>;
+  bin: string;
+  procedure_kind: string;
+  procedure_id: string;
+  addressee: ColumnType<unknown, string, string>;
+  facts: ColumnType<unknown, string, string>;
+  template: string;
+  template_version: number;
+  texts: ColumnType<unknown, string, string>;
+  reader: string;
+};
+
+export type PaperTemplate = {
+  template: string;
+  version: number;
+  texts: ColumnType<unknown, string, string>;
+  note: string;
+  made_at: Moment;
+  made_by: string;
+};
+
 export type Publication = {
   id: Generated<string>;
   round: string;
@@ -848,6 +890,10 @@ export type Schema = {
   organisation: Organisation;
   organisation_contact: OrganisationContact;
   organisation_fact: OrganisationFact;
+  outgoing_file: OutgoingFile;
+  outgoing_number: OutgoingNumber;
+  outgoing_paper: OutgoingPaper;
+  paper_template: PaperTemplate;
   publication: Publication;
   publication_explanation: PublicationExplanation;
   publication_file: PublicationFile;
