@@ -61,19 +61,22 @@ async function describe(folder: string, name: string): Promise<FileOfPublication
   return { name, media: MEDIA[ending], path, bytes, hash: hash.digest('hex') };
 }
 
-/** Evaluated once more with the places of items: a workbook holds formulas down to each of them. */
+/**
+ * Evaluated once more with the places of items: a workbook holds formulas down to each of them, and of a national round, with
+ * more items than a spreadsheet reckons, formulas down to the points of the components.
+ */
 async function writeWorkbooks(inside: string, folder: string, writing: Writing): Promise<string[]> {
   const { edition, settings, weighting, reportingYear, signal } = writing;
   const items = new ItemCollector();
   const source = unescapeSource(await openFolder(inside));
   const options = { edition, settings, weighting, reportingYear, take: items.take, ...(signal ? { signal } : {}) };
   const evaluation = await evaluatePackage(source, options);
-  if (items.count > MOST_ITEMS) return [];
+  const shown = items.count > MOST_ITEMS ? undefined : items;
   const names: string[] = [];
   for (const language of LANGUAGES) {
     signal?.throwIfAborted();
     const name = `results-${language}.xlsx`;
-    await writeResultsWorkbook(evaluation, items, language, join(folder, name));
+    await writeResultsWorkbook(evaluation, shown, language, join(folder, name));
     names.push(name);
   }
   return names;

@@ -35,6 +35,10 @@ function isRaised(events: readonly LineEvent[], index: number): boolean {
   return !isRaised(events, index - 1);
 }
 
+/** On a small screen every third month is named, unless the number of a year stands beside it. */
+const showsWhenNarrow = (months: YearLineProps['months'], index: number): boolean =>
+  index % 3 === 0 && months[index + 1]?.year === undefined;
+
 export function YearLine({ label, months, today, daysOff, events }: YearLineProps) {
   const say = useSay();
   return (
@@ -45,7 +49,7 @@ export function YearLine({ label, months, today, daysOff, events }: YearLineProp
             key={`${name}${at}`}
             className={styles.month}
             style={{ left: percent(at) }}
-            data-third={index % 3 === 0 || undefined}
+            data-third={showsWhenNarrow(months, index) || undefined}
           >
             <i>{name}</i>
             {year !== undefined && <b>{year}</b>}

@@ -113,12 +113,43 @@ function componentFormula(look: LookUp, items: ItemPlans, line: OrganisationLine
   return sumIfs(plan, `points-${component.source}`, `key-${component.source}`, keyOf(line, component.id));
 }
 
+const headingOf = ({ reckoning: { say } }: LookUp, { id, paragraph }: Component): string =>
+  `${id} ${say(`law:component.${id}`)} [${paragraph}]`;
+
+/** Above it the heading, and above that what the numbers are. */
+const FIRST_PLAIN_ROW = 3;
+
+/** The same columns without formulas: for a round with more items than a spreadsheet reckons. */
+export function planPlainPoints(look: LookUp): SheetPlan<OrganisationResult> {
+  const { say, resolved, results } = look.reckoning;
+  const column = (key: string, heading: string, value: OrganisationColumn['value']): OrganisationColumn => ({
+    ...{ key, heading, value },
+    ...{ width: 16, look: 'input', format: NUMBER },
+  });
+  const divisors = (['positions', 'headcount', 'learners'] as const).map((key, at) =>
+    column(key, `${'PHL'[at]}: ${say(`law:divisor.${key}`)}`, ({ item }) => {
+      const { [key]: value } = item;
+      if (value === undefined || value === null) return '';
+      return typeof value === 'object' ? numberOf(value) : Number(value);
+    }),
+  );
+  const components = resolved.edition.components.map((component) =>
+    column(component.id, headingOf(look, component), ({ item }) => outcomeOf(item.components.get(component.id))),
+  );
+  return new SheetPlan(
+    say('workbook:sheet-points'),
+    [...organisationColumns(look), ...divisors, ...components],
+    results,
+    FIRST_PLAIN_ROW,
+  );
+}
+
 export function planPoints(look: LookUp, items: ItemPlans): SheetPlan<OrganisationResult> {
   const { say, resolved, results } = look.reckoning;
   const components = resolved.edition.components.map(
     (component): OrganisationColumn => ({
       key: component.id,
-      heading: `${component.id} ${say(`law:component.${component.id}`)} [${component.paragraph}]`,
+      heading: headingOf(look, component),
       width: 16,
       look: 'points',
       format: NUMBER,

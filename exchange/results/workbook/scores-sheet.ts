@@ -26,7 +26,7 @@ const TEN_DIGITS = '0.0000000000';
 /** The interpretations by which the workbook rounds what is published. */
 const ROUNDING = 'R1';
 
-/** The row of the organisation on the sheet of components is the row here: both list the same results. */
+/** The organisation's place on the sheet of components is its place here: both list the same results. */
 function pointsCell({ points }: Sheets, line: OrganisationLine, key: string): string {
   const row = /\d+$/.exec(line.at('bin'))?.[0] ?? '';
   return points.cell(key, Number(row) - FIRST_ROW);

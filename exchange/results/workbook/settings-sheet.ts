@@ -32,7 +32,8 @@ function optionsOf({ interpretation }: Reading, say: Say): string {
   return interpretation.options.map(({ id }) => `${id}: ${say(`law:option.${interpretation.id}.${id}`)}`).join('\n');
 }
 
-export function planSettings(reckoning: Reckoning): SettingsPlan {
+/** With `firstRow` 3 there is a line above the headings. */
+export function planSettings(reckoning: Reckoning, firstRow = 2): SettingsPlan {
   const { resolved, say } = reckoning;
   const interpretations = resolved.edition.interpretations.filter(({ concerns }) => CONCERNS.has(concerns));
   const readings: Reading[] = [
@@ -92,6 +93,7 @@ export function planSettings(reckoning: Reckoning): SettingsPlan {
       },
     ],
     readings,
+    firstRow,
   );
   const cellOf = (id: string) => {
     const place = readings.findIndex((one) => one.id === id);

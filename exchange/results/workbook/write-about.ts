@@ -8,8 +8,18 @@ import { sourceOf } from './weights-sheet.ts';
 
 const WIDTHS = [34, 110] as const;
 const PARTS = ['purpose', 'follow', 'change', 'colours', 'empty', 'exact', 'codes', 'refused'] as const;
+const OF_ITEMS: readonly string[] = ['codes'];
 
-export function writeAbout(book: Book, reckoning: Reckoning, sheets: readonly (readonly [string, string])[]): void {
+/** Parts that read otherwise where the items are left out. */
+const OTHERWISE: readonly string[] = ['purpose', 'follow', 'change'];
+
+/** `without`: what is left out of this workbook. */
+export function writeAbout(
+  book: Book,
+  reckoning: Reckoning,
+  without: 'without-items' | undefined,
+  sheets: readonly (readonly [string, string])[],
+): void {
   const { say, resolved, reportingYear, findings, results } = reckoning;
   const { edition } = resolved;
   const sheet = book.addWorksheet(say('workbook:sheet-about'), printSetup());
@@ -35,10 +45,12 @@ export function writeAbout(book: Book, reckoning: Reckoning, sheets: readonly (r
   add([say('workbook:about-organisations'), String(results.length)], 'text');
   const refused = findings.filter((finding) => finding.weight === 'refused').length;
   for (const part of PARTS) {
+    if (without && OF_ITEMS.includes(part)) continue;
+    const form = without && OTHERWISE.includes(part) ? `${part}-${without}` : part;
     add(
       [
         say(`workbook:about-${part}`),
-        say(`workbook:about-${part}-text`, { count: refused, year: String(reportingYear) }),
+        say(`workbook:about-${form}-text`, { count: refused, year: String(reportingYear) }),
       ],
       'text',
     );

@@ -63,7 +63,7 @@ const letter = (place: number): string =>
   (place < 26 ? '' : String.fromCharCode(64 + Math.floor(place / 26))) + String.fromCharCode(65 + (place % 26));
 
 /** Every number of the JSON with the cell in which the workbook must show it. */
-function wantedCells(evaluation: Evaluation, language: Language): Map<string, string | number> {
+function wantedCells(evaluation: Evaluation, language: Language, pointsRow = 2): Map<string, string | number> {
   const say = speak(language);
   const wanted = new Map<string, string | number>();
   const { organisations } = resultJson(evaluation, () => '');
@@ -75,7 +75,7 @@ function wantedCells(evaluation: Evaluation, language: Language): Map<string, st
           typeof value === 'string' ? Number(value) : (value ?? ''),
         );
       });
-    put('points', at + 2, 5, Object.values(one.components));
+    put('points', at + pointsRow, 5, Object.values(one.components));
     put('scores', at + 3, 13, Object.values(one.indicators));
     const scores = [
       [one.sa, one.rankA],
@@ -183,6 +183,46 @@ describe.skipIf(!hasLibreOffice)('the results workbook, reckoned anew by LibreOf
       expect(differences(wantedCells(wanted.evaluation, 'kk'), again.all)).toEqual([]);
       const before = await readCells(path);
       expect(differences(wantedCells(wanted.evaluation, 'kk'), before.all).length).toBeGreaterThan(20);
+    },
+    SLOW,
+  );
+
+  it(
+    'leads from the points on where the items are left out, and follows a change of weights, of the sum and of rounding',
+    async () => {
+      const { evaluation } = await evaluate(sampleSource(sampleRows(12)), {}, WEIGHTS);
+      const path = join(folder, 'without-items.xlsx');
+      await writeResultsWorkbook(evaluation, undefined, 'ru', path);
+      const written = await readCells(path);
+      const again = await readCells(await recalculate(path, folder));
+      expect(written.formulas.size).toBeGreaterThan(100);
+      expect(differences(written.formulas, again.all)).toEqual([]);
+      expect(differences(wantedCells(evaluation, 'ru', 3), again.all)).toEqual([]);
+
+      const say = speak('ru');
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.readFile(path);
+      const names = book.worksheets.map(({ name }) => name);
+      expect(names).toEqual(
+        [...['about', 'scores', 'points', 'weights', 'settings', 'figures'].map((key) => `workbook:sheet-${key}`)].map(
+          (key) => say(key),
+        ),
+      );
+      const chosen: Settings = { I2: '2.1-2.3', R1: '4' };
+      book.getWorksheet(say('workbook:sheet-settings'))?.eachRow((row) => {
+        const option = chosen[String(row.getCell(1).value)];
+        if (option !== undefined) row.getCell(3).value = option;
+      });
+      book.getWorksheet(say('workbook:sheet-weights'))?.eachRow((row) => {
+        const weight = DRAFT.values[String(row.getCell(1).value).replace('Q', '')];
+        if (weight !== undefined) row.getCell(3).value = Number(weight);
+      });
+      const edited = join(folder, 'without-items-edited.xlsx');
+      await book.xlsx.writeFile(edited);
+      const wanted = await evaluate(sampleSource(sampleRows(12)), chosen, DRAFT);
+      const changed = await readCells(await recalculate(edited, folder));
+      expect(differences(wantedCells(wanted.evaluation, 'ru', 3), changed.all)).toEqual([]);
+      expect(differences(wantedCells(wanted.evaluation, 'ru', 3), written.all).length).toBeGreaterThan(5);
     },
     SLOW,
   );

@@ -1,4 +1,4 @@
-// Values over years: one line a series, its name at its end instead of a legend, dashes and marks besides the colours.
+// Values over years: one line a series, its name at its end where there is room and above where there is not, dashes and marks besides the colours.
 
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { formatNumber } from '#wording/format-number.ts';
@@ -21,6 +21,9 @@ const MOST_ROOM = 0.3;
 const LETTER = 8.2;
 const LINE = 18;
 const MARK = 4;
+/** A piece of the line before a name that stands above the drawing, and what parts two names. */
+const KEY = 40;
+const KEY_GAP = 6;
 
 type Scales = { readonly x: ScaleLinear<number, number>; readonly y: ScaleLinear<number, number> };
 type Spot = { readonly x: number; readonly y: number };
@@ -64,13 +67,44 @@ function Axes({
   );
 }
 
-export function LineChart({ series, width }: { readonly series: readonly Series[]; readonly width: number }) {
-  const years = [...new Set(series.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b);
-  const values = series.flatMap(({ points }) => points.map(({ value }) => Number(value ?? 0)));
+type Named = { readonly series: readonly Series[]; readonly width: number };
+
+/** How the names stand: at the ends of their lines, or, where they would be cut or lie under the axis, above the drawing. */
+function placeNames({ series, width }: Named) {
   const longest = Math.max(...series.map(({ name }) => name.length)) * LETTER + 20;
   const room = Math.min(longest, Math.max(width * MOST_ROOM, 110));
-  const names = series.map(({ name }) => wrapWords(name, Math.floor((room - 16) / LETTER)));
-  const right = width - room;
+  const letters = Math.floor((room - 16) / LETTER);
+  const atEnds = series.map(({ name }) => wrapWords(name, letters));
+  const lines = atEnds.reduce((sum, one) => sum + one.length, 0);
+  const fits = atEnds.flat().every((line) => line.length <= letters) && lines * LINE <= HEIGHT - PAD.top - PAD.bottom;
+  if (fits) return { above: false, names: atEnds, right: width - room, head: 0 } as const;
+  const names = series.map(({ name }) => wrapWords(name, Math.floor((width - KEY - 12) / LETTER)));
+  const head = names.reduce((sum, one) => sum + one.length * LINE + KEY_GAP, 0) + PAD.top;
+  return { above: true, names, right: width - 20, head } as const;
+}
+
+/** Where the first line of each name stands, above the drawing. */
+function keyHeights(names: readonly (readonly string[])[]): readonly number[] {
+  let y = LINE;
+  return names.map((lines) => {
+    const at = y;
+    y += lines.length * LINE + KEY_GAP;
+    return at;
+  });
+}
+
+function SeriesName({ lines, x, y }: { readonly lines: readonly string[]; readonly x: number; readonly y: number }) {
+  return lines.map((line, number) => (
+    <text key={line} x={x} y={y + number * LINE} className={styles.seriesName}>
+      {line}
+    </text>
+  ));
+}
+
+export function LineChart({ series, width }: Named) {
+  const years = [...new Set(series.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b);
+  const values = series.flatMap(({ points }) => points.map(({ value }) => Number(value ?? 0)));
+  const { above, names, right, head } = placeNames({ series, width });
   const scales: Scales = {
     x: scaleLinear([years[0] ?? 0, years.at(-1) ?? 1], [PAD.left + 12, right]),
     y: scaleLinear([0, Math.max(...values, 1)], [HEIGHT - PAD.bottom, PAD.top]).nice(5),
@@ -80,22 +114,28 @@ export function LineChart({ series, width }: { readonly series: readonly Series[
     drawn.map(({ spots }) => spots.findLast((spot) => spot !== undefined)?.y ?? 0),
     LINE * Math.max(...names.map((lines) => lines.length)) + 2,
   );
+  const keys = keyHeights(names);
   return (
-    <svg className={styles.svg} width={width} height={HEIGHT} aria-hidden="true">
-      <Axes scales={scales} years={years} right={right} />
-      {drawn.map(({ one, spots }, index) => (
-        <g key={one.id} data-series={(index % 5) + 1}>
-          <path d={pathOf(spots)} className={styles.line} />
-          {spots.map(
-            (spot) => spot && <circle key={spot.x} cx={spot.x} cy={spot.y} r={MARK} className={styles.mark} />,
-          )}
-          {names[index]?.map((line, number) => (
-            <text key={line} x={right + 12} y={(ends[index] ?? 0) + 5 + number * LINE} className={styles.seriesName}>
-              {line}
-            </text>
-          ))}
-        </g>
-      ))}
+    <svg className={styles.svg} width={width} height={HEIGHT + head} aria-hidden="true">
+      <g transform={`translate(0 ${head})`}>
+        <Axes scales={scales} years={years} right={right} />
+        {drawn.map(({ one, spots }, index) => (
+          <g key={one.id} data-series={(index % 5) + 1}>
+            <path d={pathOf(spots)} className={styles.line} />
+            {spots.map(
+              (spot) => spot && <circle key={spot.x} cx={spot.x} cy={spot.y} r={MARK} className={styles.mark} />,
+            )}
+            {!above && <SeriesName lines={names[index] ?? []} x={right + 12} y={(ends[index] ?? 0) + 5} />}
+          </g>
+        ))}
+      </g>
+      {above &&
+        series.map(({ id }, index) => (
+          <g key={id} data-series={(index % 5) + 1}>
+            <path d={`M0 ${(keys[index] ?? 0) - 5}h${KEY - 8}`} className={styles.line} />
+            <SeriesName lines={names[index] ?? []} x={KEY} y={keys[index] ?? 0} />
+          </g>
+        ))}
     </svg>
   );
 }

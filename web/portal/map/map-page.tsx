@@ -66,8 +66,9 @@ function Pictures({
     },
   ];
   const frame = { columns, rows, rowId: ({ code }: Named) => code };
+  const highest = rows.filter(({ value }) => value !== null && value === first?.value);
   const finding = say('portal:map.finding', {
-    name: first?.name ?? '',
+    name: highest.map(({ name }) => name).join(', '),
     value: formatNumber(first?.value ?? '0', say.language),
   });
   const source = say('portal:source', { year: published.reportingYear, version: published.version });

@@ -4,6 +4,7 @@
 import type { PublishedExplanation } from '#contract/published-explanation.ts';
 import { getById } from '#rules/editions/edition.ts';
 import type { Resolved } from '#rules/editions/resolve-edition.ts';
+import { compare } from '#rules/kernel/exact.ts';
 import { PlainTable } from '#web/design/plain-table.tsx';
 import { Aside, Heading, ParagraphMark } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -13,7 +14,7 @@ import { formatNumber } from '#wording/format-number.ts';
 import type { Say } from '#wording/speak.ts';
 import { tameForeign } from '#wording/tame-foreign.ts';
 import { wordReference } from '#wording/word-finding.ts';
-import { showOperand, showPublished } from './formula-lines.ts';
+import { readExact, showOperand, showPublished } from './formula-lines.ts';
 import styles from './number.module.css';
 
 export type Component = PublishedExplanation['indicators'][number]['components'][number];
@@ -107,6 +108,9 @@ function CellPart({ cell, component, resolved, level }: Of & { readonly cell: Ce
   );
 }
 
+/** What brings most stands first; an explanation keeps them in the order of the package. */
+const byPoints = (one: Cell, other: Cell): number => compare(readExact(other.points), readExact(one.points));
+
 function NotCounted({ component, level }: Pick<Of, 'component' | 'level'>) {
   const say = useSay();
   if (component.notCounted.length === 0) return null;
@@ -152,7 +156,7 @@ export function ComponentPart({ component, resolved, level }: Of) {
         <p>{say('explanation:no-items')}</p>
       ) : (
         <ul className={styles.cells}>
-          {cells.map((cell) => (
+          {[...cells].sort(byPoints).map((cell) => (
             <CellPart key={JSON.stringify(cell.classes)} {...{ cell, component, resolved, level }} />
           ))}
         </ul>
