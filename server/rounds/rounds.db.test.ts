@@ -167,6 +167,18 @@ describe('a round that is open', () => {
     expect(round.weighting).toEqual(weighting);
   });
 
+  it('takes no weighting without a source: absent, empty or too short to name a document', async () => {
+    const values = Object.fromEntries(['1', '2', '3', '4', '5', '6', '8', '9', '10', '11'].map((id) => [id, '2']));
+    for (const source of [undefined, '', '    ', 'No 3']) {
+      const weighting = { ...(source === undefined ? {} : { source }), date: '2025-12-02', values };
+      const answer = await put('chief', `/api/rounds/${round.id}/weighting`, { weighting }, round.version);
+      expect(answer.statusCode, String(source)).toBe(422);
+      if (source !== undefined) expect(answer.body).toContain('rounds:weighting-source-missing');
+    }
+    expect((await read(round.id)).weighting).toEqual(round.weighting);
+    expect((await read(round.id)).version).toBe(round.version);
+  });
+
   it('has its last day moved by the competent authority alone, and only onward', async () => {
     at('2026-01-20T05:00:00.000Z');
     const url = `/api/rounds/${round.id}/move-submission`;

@@ -21,6 +21,17 @@ const reason = (key: string, pointer: string, values: Values = {}): Reason => ({
 /** Rooms word their own checks: `z.string().refine(…, 'organisations:bin-wrong')` gives those words. */
 const OWN_WORDS = /^[a-z-]+:[a-z0-9-]+$/;
 
+/** What is counted, where it is no number. */
+const COUNTED: Readonly<Record<string, string>> = { string: '-text', array: '-list' };
+
+function sizeReason(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, pointer: string): Reason {
+  if (OWN_WORDS.test(issue.message)) return { code: issue.message, pointer };
+  const counted = COUNTED[issue.origin] ?? '';
+  return issue.code === 'too_small'
+    ? reason(`too-small${counted}`, pointer, { least: String(issue.minimum) })
+    : reason(`too-big${counted}`, pointer, { most: String(issue.maximum) });
+}
+
 function valueAt(part: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], part);
 }
@@ -35,9 +46,8 @@ function reasonsOf(part: string, whole: unknown, issue: Issue): Reason[] {
       return [missing ? reason('missing', pointer) : reason('wrong-type', pointer, { expected: issue.expected })];
     }
     case 'too_small':
-      return [reason('too-small', pointer, { least: String(issue.minimum) })];
     case 'too_big':
-      return [reason('too-big', pointer, { most: String(issue.maximum) })];
+      return [sizeReason(issue, pointer)];
     case 'invalid_format':
       return [
         OWN_WORDS.test(issue.message)

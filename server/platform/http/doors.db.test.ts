@@ -180,7 +180,7 @@ describe('what is asked', () => {
     expect(reply.statusCode).toBe(422);
     expect(pointers(reply)).toEqual([
       'reason-not-among /body/kind',
-      'reason-too-small /body/words',
+      'reason-too-small-text /body/words',
       'reason-unknown-field /body/a~1b',
       'reason-wrong-format /body/day',
       'reason-wrong-format /body/organisation',
