@@ -316,7 +316,7 @@ export const rooms = [
   {
     path: 'server/status-register',
     says: 'the register of research organisations: acts of the status, each with its paper; who held it on a day',
-    may: [...underARound],
+    may: [...underARound, 'exchange/papers'],
     ...onTheServer,
   },
   {

@@ -66,6 +66,11 @@ const EntryLine = z.strictObject({
 });
 export type EntryLine = z.infer<typeof EntryLine>;
 
+/** Open data; `?on=2025-12-31` for the state on a past day. */
+export const STATUS_FILES = { csv: '/data/status-register.csv', json: '/data/status-register.json' } as const;
+/** Of an entry whose status is held today. */
+export const STATUS_CERTIFICATE = '/data/status-register/:bin/certificate/:language';
+
 export const ListStatusEntries = defineContract('list-status-entries', 'GET', '/api/status-register', {
   query: z.strictObject({
     /** Today where absent. Entries that were made later are not shown. */

@@ -17,7 +17,7 @@ import type { ServerPlan } from '#server/platform/http/server-plan.ts';
 import { publicationRawRoutes, publicationRoutes, waitsOfPublication } from '#server/publication/index.ts';
 import { resultRoutes } from '#server/results/index.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
-import { statusRegisterRoutes } from '#server/status-register/index.ts';
+import { statusRegisterRawRoutes, statusRegisterRoutes } from '#server/status-register/index.ts';
 import { submissionRoutes } from '#server/submission/index.ts';
 import { verificationRawRoutes, verificationRoutes, waitsOfVerification } from '#server/verification/index.ts';
 import { whatIfRoutes } from '#server/what-if/index.ts';
@@ -77,6 +77,7 @@ export function doorsOf({
       ...providerRoutes(accounts),
       ...publicationRawRoutes(publication),
       ...paperRawRoutes(accounts.database),
+      ...statusRegisterRawRoutes(accounts),
       ...(documents ? documentRawRoutes(documents) : []),
       ...(imports ? importRawRoutes(imports) : []),
     ],

@@ -13,6 +13,7 @@ import { openTestServer, type Reply, type TestServer } from '#server/platform/te
 import { carryOut, type Work } from '#server/platform/work.ts';
 import { enterStatusAct, type StatusActDraft } from './enter-status-act.ts';
 import { statusRegisterRoutes } from './routes.ts';
+import { statusRegisterRawRoutes } from './serve-files.ts';
 import { listHolders, statusOn } from './status-on.ts';
 
 const NOW = '2026-11-23T05:00:00.000Z' as Moment;
@@ -61,6 +62,7 @@ beforeAll(async () => {
     );
   }
   server = await openTestServer(database, statusRegisterRoutes, {
+    rawRoutes: statusRegisterRawRoutes({ database, address: () => 'https://shyraq.kz' }),
     people,
     mayDo: ({ roles }: Identity, act: string) => mayDo(readHeldRoles(roles), act),
     clock: standingClock(NOW),
@@ -158,6 +160,31 @@ describe('what everybody reads', () => {
     expect(await list('2024-09-02')).toMatchObject([{ bin: '940140000385', state: 'held' }]);
   });
 
+  it('the same as open data: a line an entry, and in JSON the whole history', async () => {
+    const get = (url: string) => server.app.inject({ method: 'GET', url });
+    const table = await get('/data/status-register.csv?on=2024-06-03');
+    expect(table.headers['access-control-allow-origin']).toBe('*');
+    expect(table.body.trim().split('\n')[1]).toMatch(/^940140000385,.*,not-held,2024-06-03,withdrawn,S-13,/);
+    const whole = (await get('/data/status-register.json')).json();
+    expect(whole.on).toBe('2026-11-23');
+    expect(whole.entries[0].acts).toHaveLength(3);
+    expect(whole.entries[0]).not.toHaveProperty('organisation');
+    expect((await get('/data/status-register.csv?on=2024-02-30')).statusCode).toBe(404);
+  });
+
+  it('a certificate of a status that is held today, and none of one that is not', async () => {
+    const get = (bin: string) =>
+      server.app.inject({ method: 'GET', url: `/data/status-register/${bin}/certificate/kk` });
+    const made = await get('940140000385');
+    expect([made.statusCode, made.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(made.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    await enter(draft('assigned', '2020-03-02', SECOND));
+    await enter(draft('withdrawn', '2024-06-03', SECOND));
+    const refusal = await get('970440000293');
+    expect([refusal.statusCode, codes(refusal)]).toEqual([409, ['register:certificate-not-held']]);
+    expect((await get('010101000000')).statusCode).toBe(404);
+  });
+
   it('every act left its entry in the journal, and the chain holds', async () => {
     const { rows } = await database.owner.query(
       "select act from journal_entry where act like 'status-register.%' order by number",
@@ -166,6 +193,8 @@ describe('what everybody reads', () => {
       'status-register.assigned',
       'status-register.withdrawn',
       'status-register.withdrawal-cancelled',
+      'status-register.assigned',
+      'status-register.withdrawn',
     ]);
     expect((await verifyJournal(database.owner, [])).faults).toEqual([]);
   });

@@ -52,21 +52,20 @@ const dayOf = (work: Work, on: string | undefined): PlainDate =>
   on === undefined ? dayInAstana(work.at) : getPlainDate(on);
 
 /** In the order of the Kazakh names. Whoever lost the status stays in the register, as one that does not hold it. */
-export const listStatusEntries: Act<typeof ListStatusEntries> = async (work, { query }) => {
-  const on = dayOf(work, query.on);
-  const known = await loadKnown(work.db, on);
-  const all = await listStatusActs(work.db);
+export async function listEntries(db: Db, on: PlainDate): Promise<EntryLine[]> {
+  const known = await loadKnown(db, on);
+  const all = await listStatusActs(db);
   const entries = [...known.values()].flatMap((one) => {
-    const line = lineOf(
-      one,
-      all.filter(({ organisation }) => organisation === one.id),
-      on,
-    );
-    return line ? [line] : [];
+    const acts = all.filter(({ organisation }) => organisation === one.id);
+    return lineOf(one, acts, on) ?? [];
   });
   const order = new Intl.Collator('kk');
-  entries.sort((a, b) => order.compare(a.names.kk, b.names.kk) || (a.bin < b.bin ? -1 : 1));
-  return { on, today: dayInAstana(work.at), entries };
+  return entries.sort((a, b) => order.compare(a.names.kk, b.names.kk) || (a.bin < b.bin ? -1 : 1));
+}
+
+export const listStatusEntries: Act<typeof ListStatusEntries> = async (work, { query }) => {
+  const on = dayOf(work, query.on);
+  return { on, today: dayInAstana(work.at), entries: await listEntries(work.db, on) };
 };
 
 /** The day, and whatever has changed in either register. */
@@ -77,19 +76,34 @@ export const keyOfEntries: KeyOf<typeof ListStatusEntries> = async (work, { quer
   return JSON.stringify([rows[0], dayOf(work, query.on), dayInAstana(work.at)]);
 };
 
+export type FoundEntry = {
+  readonly line: EntryLine;
+  readonly mergedInto: string | null;
+  readonly acts: readonly StoredStatusAct[];
+  /** The act that holds on the day. */
+  readonly by: StoredStatusAct | undefined;
+};
+
+/** Undefined where the register has no act of the organisation at all. */
+export async function findEntry(db: Db, bin: string, on: PlainDate): Promise<FoundEntry | undefined> {
+  const [known] = (await loadKnown(db, on, bin)).values();
+  const acts = known ? await listStatusActs(db, known.id) : [];
+  const [first] = acts;
+  if (!known || !first) return undefined;
+  const { id, mergedInto, ...shown } = known;
+  // Before the first act nobody held anything.
+  const before = { organisation: id, ...shown, state: 'not-held', since: first.from } as const;
+  return { line: lineOf(known, acts, on) ?? before, mergedInto, acts, by: findStatusActOn(acts, on) };
+}
+
 /** Acts that were entered later than the day asked for are shown too: the state is that day's, the history is whole. */
 export const readStatusEntry: Act<typeof ReadStatusEntry> = async (work, { params: { bin }, query }) => {
   const on = dayOf(work, query.on);
-  const [known] = (await loadKnown(work.db, on, bin)).values();
-  if (!known) throw new Problem('not-found');
-  const acts = await listStatusActs(work.db, known.id);
-  const first = acts[0];
-  const line = lineOf(known, acts, on);
-  if (!first) throw new Problem('not-found');
-  const { id, mergedInto, ...shown } = known;
+  const found = await findEntry(work.db, bin, on);
+  if (!found) throw new Problem('not-found');
+  const { line, mergedInto, acts } = found;
   return {
-    // Before the first act nobody held anything.
-    ...(line ?? { organisation: id, ...shown, state: 'not-held', since: first.from }),
+    ...line,
     ...{ on, mergedInto },
     acts: acts.map(({ id: _, organisation: __, procedure, ...act }) => ({
       ...act,

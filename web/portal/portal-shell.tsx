@@ -13,6 +13,7 @@ import { ChainEnd } from './chain-end.tsx';
 
 const PAGES = [
   { path: '/results', key: 'web:portal.results' },
+  { path: '/status', key: 'web:portal.status' },
   { path: '/search', key: 'web:portal.search' },
   { path: '/methodology', key: 'web:portal.methodology' },
   { path: '/open-data', key: 'web:portal.data' },

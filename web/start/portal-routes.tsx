@@ -33,6 +33,20 @@ const methodologyRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/portal/methodology/methodology-page.tsx'), 'MethodologyPage'),
 });
 
+const statusRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'status',
+  loader: withWords('register', 'organisations', 'law'),
+  component: lazyRouteComponent(() => import('#web/portal/status-register/register-page.tsx'), 'StatusRegisterPage'),
+});
+
+const entryRoute = createRoute({
+  getParentRoute: () => portalRoute,
+  path: 'status/$bin',
+  loader: withWords('register', 'organisations', 'law'),
+  component: lazyRouteComponent(() => import('#web/portal/status-register/entry-page.tsx'), 'StatusEntryPage'),
+});
+
 const nowhereRoute = createRoute({ getParentRoute: () => portalRoute, path: '$', component: NotFoundPage });
 
 export const portalRoutes = [
@@ -40,6 +54,8 @@ export const portalRoutes = [
   searchRoute,
   recomputeRoute,
   methodologyRoute,
+  statusRoute,
+  entryRoute,
   ...publishedRoutes,
   nowhereRoute,
 ];

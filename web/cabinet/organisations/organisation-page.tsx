@@ -14,12 +14,12 @@ import { LoadingState } from '#web/design/states.tsx';
 import { Aside, Facts, Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { today } from '#web/kit/clock.ts';
+import { DayChoice, useDay } from '#web/kit/day-choice.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
 import { useMay, useMe } from '#web/kit/session.tsx';
 import { formatDate } from '#wording/format-date.ts';
-import { DayChoice, useDay } from './day-choice.tsx';
 import { FactsPicture, FactsTable } from './facts-history.tsx';
 import { addressOf } from './organisation-columns.tsx';
 import { OrganisationContact } from './organisation-contact.tsx';
@@ -133,7 +133,13 @@ function Shown({ organisation }: { readonly organisation: Organisation }) {
       </Opening>
       <Section title={say('organisations:facts-on', { date: formatDate(on, say.language) })}>
         <div className={styles.day}>
-          <DayChoice day={day} today={today()} onDay={setDay} />
+          <DayChoice
+            day={day}
+            today={today()}
+            onDay={setDay}
+            label={say('organisations:on')}
+            wrong={say('organisations:on-wrong')}
+          />
         </div>
         <FactsOfDay organisation={organisation} word={word} />
       </Section>

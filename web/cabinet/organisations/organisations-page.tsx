@@ -9,6 +9,7 @@ import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { today } from '#web/kit/clock.ts';
+import { DayChoice, useDay } from '#web/kit/day-choice.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
@@ -16,7 +17,6 @@ import { useMay } from '#web/kit/session.tsx';
 import { useTableAddress } from '#web/kit/table-address.ts';
 import { formatDate } from '#wording/format-date.ts';
 import { formatNumber } from '#wording/format-number.ts';
-import { DayChoice, useDay } from './day-choice.tsx';
 import { type Line, organisationColumns } from './organisation-columns.tsx';
 import styles from './organisations.module.css';
 import { MOST, useRegister } from './register-queries.ts';
@@ -56,7 +56,13 @@ function Register() {
   return (
     <>
       <div className={styles.day}>
-        <DayChoice day={day} today={today()} onDay={setDay} />
+        <DayChoice
+          day={day}
+          today={today()}
+          onDay={setDay}
+          label={say('organisations:on')}
+          wrong={say('organisations:on-wrong')}
+        />
       </div>
       {fault && <FaultView fault={fault} onAgain={() => found.refetch()} />}
       {!fault && !found.data && <LoadingState />}

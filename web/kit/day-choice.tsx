@@ -4,9 +4,8 @@ import { useEffect, useState } from 'react';
 import { findPlainDate, type PlainDate } from '#rules/kernel/plain-date.ts';
 import { DateField } from '#web/design/date-field.tsx';
 import { findTypedDate } from '#web/design/read-typed-date.ts';
-import { useSay } from '#web/design/words.tsx';
-import { useAddressParams } from '#web/kit/address-params.ts';
 import { formatDate } from '#wording/format-date.ts';
+import { useAddressParams } from './address-params.ts';
 
 /** The day of the address; undefined where it names none or one that never was: then today holds. */
 export function useDay(): readonly [PlainDate | undefined, (day: PlainDate | undefined) => void] {
@@ -25,12 +24,14 @@ type DayChoiceProps = {
   readonly day: PlainDate | undefined;
   readonly today: PlainDate;
   readonly onDay: (day: PlainDate | undefined) => void;
+  readonly label: string;
+  /** What stands at a text that is no day. */
+  readonly wrong: string;
 };
 
 const written = (day: PlainDate) => formatDate(day, 'ru', 'short');
 
-export function DayChoice({ day, today, onDay }: DayChoiceProps) {
-  const say = useSay();
+export function DayChoice({ day, today, onDay, label, wrong }: DayChoiceProps) {
   const shown = day ?? today;
   const [typed, setTyped] = useState(written(shown));
   useEffect(() => setTyped(written(shown)), [shown]);
@@ -41,12 +42,6 @@ export function DayChoice({ day, today, onDay }: DayChoiceProps) {
     if (next && next >= '1900-01-01') onDay(next === today ? undefined : next);
   };
   return (
-    <DateField
-      label={say('organisations:on')}
-      value={typed}
-      day={found}
-      onChange={type}
-      {...(found ? {} : { fault: { what: say('organisations:on-wrong') } })}
-    />
+    <DateField label={label} value={typed} day={found} onChange={type} {...(found ? {} : { fault: { what: wrong } })} />
   );
 }
