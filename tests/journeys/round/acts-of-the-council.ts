@@ -31,7 +31,10 @@ export async function convene(secretary: Caller, { round, on, chair, snapshot }:
   const body = { round, on, hour: '10:00', place, chair };
   const { id } = await secretary.act<{ id: string }>('POST', PATH, body);
   const { items, version } = await secretary.get<SittingWhole>(`${PATH}/${id}`);
-  const agenda = items.map(({ id: item, kind, title, ballot }) => ({ id: item, kind, title, ballot, snapshot }));
+  const agenda = items.map(({ id: item, kind, title, ballot, matter, proposal }) => ({
+    ...{ id: item, kind, title, ballot },
+    ...{ snapshot, matter, proposal },
+  }));
   await secretary.act('PUT', `${PATH}/${id}/agenda`, { items: agenda }, { version });
   for (const act of ['invite', 'send-pack']) await actOn(secretary, id, act);
   return id;
