@@ -6,12 +6,19 @@ import { getPlainDate } from '../kernel/plain-date.ts';
 import { CALENDARS, getNewestCalendar } from './calendar.ts';
 import { computeDaysAfter, computeFixedDate } from './compute-term.ts';
 import { recomputeTerm } from './recompute-term.ts';
+import type { DaysAfterId } from './terms-of-the-order.ts';
 
 const newest = getNewestCalendar();
 const day = getPlainDate;
 
 /** `weeks`: the days that count, one text a week, `month.day` of its days; how many they are is counted by the test. */
-const TABLE = [
+const TABLE: readonly {
+  readonly why: string;
+  readonly term: DaysAfterId;
+  readonly after: string;
+  readonly weeks: readonly string[];
+  readonly ends: string;
+}[] = [
   {
     why: 'S-12 over May 2024: the 1st, 7th and 9th are holidays, the 8th is off and Saturday the 4th is worked for it',
     ...{ term: 'withdrawal-submission', after: '2024-04-30' },
@@ -113,7 +120,7 @@ const TABLE = [
     weeks: ['12.29 12.30 12.31', '1.5 1.6 1.8 1.9', '1.12 1.13 1.14'],
     ends: '2026-01-14T19:00:00Z',
   },
-] as const;
+];
 
 it.each(TABLE)('$why', ({ term, after, weeks, ends }) => {
   const found = computeDaysAfter(term, day(after), newest);
@@ -124,11 +131,11 @@ it.each(TABLE)('$why', ({ term, after, weeks, ends }) => {
 });
 
 it.each([
-  [2022, '2023-05-02', '18:00', 'Sunday; Monday is the day of unity'],
-  [2023, '2024-04-30', '19:00', 'Tuesday'],
-  [2024, '2025-04-30', '19:00', 'Wednesday'],
-  [2025, '2026-04-30', '19:00', 'Thursday'],
-] as const)('S-11 for %i: %s, until %s UTC (%s)', (year, lastDay, hour) => {
+  { year: 2022, lastDay: '2023-05-02', hour: '18:00', why: 'Sunday; Monday is the day of unity' },
+  { year: 2023, lastDay: '2024-04-30', hour: '19:00', why: 'Tuesday' },
+  { year: 2024, lastDay: '2025-04-30', hour: '19:00', why: 'Wednesday' },
+  { year: 2025, lastDay: '2026-04-30', hour: '19:00', why: 'Thursday' },
+])('S-11 for $year: $lastDay, until $hour UTC ($why)', ({ year, lastDay, hour }) => {
   expect(computeFixedDate('yearly-examination', year, newest)).toMatchObject({
     lastDay,
     endsAt: `${lastDay}T${hour}:00Z`,

@@ -63,7 +63,7 @@ function Snapshot({ sitting, item }: ItemProps) {
   if (!found) return <Aside>{say('council:no-snapshot')}</Aside>;
   return (
     <Aside>
-      {say('council:snapshot', { number: found.number, at: formatMoment(found.at, say.language) })}{' '}
+      {say('council:snapshot', { number: found.number, at: formatMoment(found.at, say.language) })} ·{' '}
       {found.weighting === null
         ? say('council:weighting-pending')
         : say('council:weighting', { source: found.weighting })}
