@@ -335,6 +335,12 @@ export const rooms = [
     ...onTheServer,
   },
   {
+    path: 'server/status',
+    says: 'the assignment of the status: application, finding, opinions, resolution, the way of the founder',
+    may: [...underARound, 'server/council', 'server/publication', 'server/papers', 'server/status-register'],
+    ...onTheServer,
+  },
+  {
     path: 'server/what-if',
     says: 'what readings would have done to the year before; scenarios kept beside the results of a round',
     may: [

@@ -109,6 +109,24 @@ export const ACCESS = {
   'council.keep': { secretary: 'everywhere' },
   'council.declare': { secretary: 'everywhere', member: 'everywhere' },
   'council.sign': { secretary: 'everywhere', member: 'everywhere' },
+  // S-4: the organisation applies, its head answers for it; members speak, the secretary enters what was resolved; the authority goes
+  // the founder's way (S-10).
+  'status.read': {
+    officer: 'own',
+    head: 'own',
+    secretary: 'everywhere',
+    member: 'everywhere',
+    chief: 'everywhere',
+    official: 'everywhere',
+    'appeal-member': 'everywhere',
+    'appeal-chair': 'everywhere',
+    observer: 'everywhere',
+  },
+  'status.apply': { officer: 'own', head: 'own' },
+  'status.submit': { head: 'own' },
+  'status.give-opinion': { member: 'everywhere' },
+  'status.resolve': { secretary: 'everywhere' },
+  'status.route': { official: 'everywhere' },
   // S-10: what is older than the register; everything else enters it by a procedure.
   'status-register.enter': { official: 'everywhere' },
   // Papers that went out; of an organisation, those that were written to it.

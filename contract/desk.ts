@@ -27,17 +27,23 @@ export const WAITING = [
   'sitting-today',
   'protocol-to-draw-up',
   'protocol-to-sign',
+  'application-to-submit',
+  'application-to-examine',
+  'opinion-to-give',
+  'application-to-resolve',
+  'application-to-route',
+  'founder-decision-to-enter',
 ] as const;
 export type WaitingCode = (typeof WAITING)[number];
 
 export const Waiting = z.strictObject({
   code: z.enum(WAITING),
-  /** How many things wait; of `recovery-codes-few`, how many are left; of a report or a round to submit, of the Council and
-   * of results to publish, how many days. */
+  /** How many things wait; of `recovery-codes-few`, how many are left; of a report or a round to submit, of the Council, of
+   * an application to examine or resolve and of results to publish, how many days. */
   count: z.number().int().min(0),
   /** The organisation in which it waits, where it is one. */
   organisation: z.uuid().nullable(),
-  /** The round in which it waits, or the sitting of the Council, where the way to it leads through one. */
+  /** The round in which it waits, the sitting of the Council, or the case of a status, where the way to it leads through one. */
   round: z.uuid().optional(),
 });
 export type Waiting = z.infer<typeof Waiting>;

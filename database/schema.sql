@@ -784,6 +784,50 @@ create table status_act (
 );
 alter table status_act enable row level security;
 
+create table status_application (
+  "case" uuid not null,
+  organisation uuid not null,
+  number integer not null,
+  submitted_at timestamp with time zone not null,
+  submitted_by uuid not null,
+  data jsonb not null,
+  form jsonb not null,
+  documents jsonb not null,
+  hash text not null
+);
+alter table status_application enable row level security;
+
+create table status_case (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  form jsonb not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1
+);
+alter table status_case enable row level security;
+
+create table status_case_event (
+  "case" uuid not null,
+  organisation uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  by uuid,
+  event jsonb not null
+);
+alter table status_case_event enable row level security;
+
+create table status_opinion (
+  "case" uuid not null,
+  account uuid not null,
+  name text not null,
+  "position" text not null,
+  words text not null,
+  given_at timestamp with time zone not null
+);
+alter table status_opinion enable row level security;
+
 create table submission (
   id uuid not null default gen_random_uuid(),
   round uuid not null,
@@ -1712,6 +1756,46 @@ alter table status_act add constraint status_act_pkey PRIMARY KEY (id);
 
 alter table status_act add constraint status_act_procedure_kind_check CHECK ((procedure_kind = ANY (ARRAY['assignment'::text, 'revision'::text, 'appeal'::text])));
 
+alter table status_application add constraint status_application_case_fkey FOREIGN KEY ("case") REFERENCES status_case(id);
+
+alter table status_application add constraint status_application_data_check CHECK ((jsonb_typeof(data) = 'object'::text));
+
+alter table status_application add constraint status_application_documents_check CHECK ((jsonb_typeof(documents) = 'array'::text));
+
+alter table status_application add constraint status_application_form_check CHECK ((jsonb_typeof(form) = 'object'::text));
+
+alter table status_application add constraint status_application_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table status_application add constraint status_application_number_check CHECK ((number > 0));
+
+alter table status_application add constraint status_application_pkey PRIMARY KEY ("case", number);
+
+alter table status_case add constraint status_case_form_check CHECK ((jsonb_typeof(form) = 'object'::text));
+
+alter table status_case add constraint status_case_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table status_case add constraint status_case_pkey PRIMARY KEY (id);
+
+alter table status_case add constraint status_case_version_check CHECK ((version > 0));
+
+alter table status_case_event add constraint status_case_event_case_fkey FOREIGN KEY ("case") REFERENCES status_case(id);
+
+alter table status_case_event add constraint status_case_event_event_check CHECK ((jsonb_typeof(event) = 'object'::text));
+
+alter table status_case_event add constraint status_case_event_number_check CHECK ((number > 0));
+
+alter table status_case_event add constraint status_case_event_pkey PRIMARY KEY ("case", number);
+
+alter table status_opinion add constraint status_opinion_case_fkey FOREIGN KEY ("case") REFERENCES status_case(id);
+
+alter table status_opinion add constraint status_opinion_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)));
+
+alter table status_opinion add constraint status_opinion_pkey PRIMARY KEY ("case", account);
+
+alter table status_opinion add constraint status_opinion_position_check CHECK (("position" = ANY (ARRAY['approve'::text, 'refuse'::text, 'undecided'::text])));
+
+alter table status_opinion add constraint status_opinion_words_check CHECK (((length(words) >= 3) AND (length(words) <= 4000)));
+
 alter table submission add constraint submission_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
 
 alter table submission add constraint submission_lists_check CHECK ((jsonb_typeof(lists) = 'array'::text));
@@ -1989,6 +2073,14 @@ CREATE INDEX shared_work_word_of_work ON public.shared_work_word USING btree (wo
 CREATE INDEX shared_work_word_organisation ON public.shared_work_word USING btree (organisation);
 
 CREATE INDEX status_act_procedure ON public.status_act USING btree (procedure_id);
+
+CREATE INDEX status_application_organisation ON public.status_application USING btree (organisation);
+
+CREATE INDEX status_case_event_organisation ON public.status_case_event USING btree (organisation);
+
+CREATE UNIQUE INDEX status_case_open ON public.status_case USING btree (organisation) WHERE (closed_at IS NULL);
+
+CREATE INDEX status_case_organisation ON public.status_case USING btree (organisation);
 
 CREATE INDEX submission_organisation ON public.submission USING btree (organisation);
 
@@ -2361,6 +2453,15 @@ begin
   raise exception 'an act of the register stays as it was entered' using errcode = '42501';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_status_case_part_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception 'what was done in a case stays as it was' using errcode = '42501';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.retry_queued(job bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2453,6 +2554,10 @@ CREATE TRIGGER publication_record_kept BEFORE DELETE OR UPDATE ON public.publica
 CREATE TRIGGER status_act_kept BEFORE DELETE OR UPDATE ON public.status_act FOR EACH ROW EXECUTE FUNCTION refuse_status_act_change();
 
 CREATE TRIGGER status_act_whole BEFORE TRUNCATE ON public.status_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_status_act_change();
+
+CREATE TRIGGER status_application_kept BEFORE DELETE OR UPDATE ON public.status_application FOR EACH ROW EXECUTE FUNCTION refuse_status_case_part_change();
+
+CREATE TRIGGER status_case_event_kept BEFORE DELETE OR UPDATE ON public.status_case_event FOR EACH ROW EXECUTE FUNCTION refuse_status_case_part_change();
 
 -- Row-level security ----------------------------------------------------------------------------------
 
@@ -2776,6 +2881,24 @@ create policy status_act_entered on public.status_act for insert to shyraq_appli
 
 create policy status_act_seen on public.status_act for select to shyraq_application using true;
 
+create policy status_application_made on public.status_application for insert to shyraq_application with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
+
+create policy status_application_seen on public.status_application for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy status_case_changed on public.status_case for update to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy status_case_made on public.status_case for insert to shyraq_application with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
+
+create policy status_case_seen on public.status_case for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy status_case_event_made on public.status_case_event for insert to shyraq_application with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy status_case_event_seen on public.status_case_event for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy status_opinion_given on public.status_opinion for all to shyraq_application using ((account = ( SELECT identity_account() AS identity_account)) AND ( SELECT identity_has_role('member'::text) AS identity_has_role)) with check ((account = ( SELECT identity_account() AS identity_account)) AND ( SELECT identity_has_role('member'::text) AS identity_has_role));
+
+create policy status_opinion_seen on public.status_opinion for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
 create policy submission_own on public.submission for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
 
 create policy submitted_row_own on public.submitted_row for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
@@ -3011,6 +3134,14 @@ grant insert, select, update (organisation) on shared_work_word to shyraq_applic
 grant insert, select, update on sign_in_failure to shyraq_application;
 
 grant insert, select on status_act to shyraq_application;
+
+grant insert, select on status_application to shyraq_application;
+
+grant insert, select, update (closed_at), update (form), update (version) on status_case to shyraq_application;
+
+grant insert, select on status_case_event to shyraq_application;
+
+grant insert, select, update (given_at), update (name), update (position), update (words) on status_opinion to shyraq_application;
 
 grant insert, select on submission to shyraq_application;
 

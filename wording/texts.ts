@@ -33,6 +33,7 @@ import enScenario from './en/scenario.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enSheet from './en/sheet.json' with { type: 'json' };
 import enShowcase from './en/showcase.json' with { type: 'json' };
+import enStatus from './en/status.json' with { type: 'json' };
 import enSubmission from './en/submission.json' with { type: 'json' };
 import enTemplates from './en/templates.json' with { type: 'json' };
 import enVerification from './en/verification.json' with { type: 'json' };
@@ -72,6 +73,7 @@ import kkScenario from './kk/scenario.json' with { type: 'json' };
 import kkServer from './kk/server.json' with { type: 'json' };
 import kkSheet from './kk/sheet.json' with { type: 'json' };
 import kkShowcase from './kk/showcase.json' with { type: 'json' };
+import kkStatus from './kk/status.json' with { type: 'json' };
 import kkSubmission from './kk/submission.json' with { type: 'json' };
 import kkTemplates from './kk/templates.json' with { type: 'json' };
 import kkVerification from './kk/verification.json' with { type: 'json' };
@@ -112,6 +114,7 @@ import ruScenario from './ru/scenario.json' with { type: 'json' };
 import ruServer from './ru/server.json' with { type: 'json' };
 import ruSheet from './ru/sheet.json' with { type: 'json' };
 import ruShowcase from './ru/showcase.json' with { type: 'json' };
+import ruStatus from './ru/status.json' with { type: 'json' };
 import ruSubmission from './ru/submission.json' with { type: 'json' };
 import ruTemplates from './ru/templates.json' with { type: 'json' };
 import ruVerification from './ru/verification.json' with { type: 'json' };
@@ -150,6 +153,7 @@ export const texts = {
     evidence: kkEvidence,
     objections: kkObjections,
     report: kkReport,
+    status: kkStatus,
     submission: kkSubmission,
     verification: kkVerification,
     results: kkResults,
@@ -191,6 +195,7 @@ export const texts = {
     evidence: ruEvidence,
     objections: ruObjections,
     report: ruReport,
+    status: ruStatus,
     submission: ruSubmission,
     verification: ruVerification,
     results: ruResults,
@@ -232,6 +237,7 @@ export const texts = {
     evidence: enEvidence,
     objections: enObjections,
     report: enReport,
+    status: enStatus,
     submission: enSubmission,
     verification: enVerification,
     results: enResults,

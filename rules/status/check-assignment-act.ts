@@ -122,7 +122,9 @@ function checkMore(before: Assignment, act: AssignmentAct, at: Instant): Assignm
     case 'route':
       return [
         ...checkApplicant(before, act.applicant, 'S-10'),
-        ...(act.applicant.founder === undefined ? [hindrance('founder-unknown', 'S-10')] : []),
+        ...(act.applicant.founder === undefined && !act.applicant.isMerged
+          ? [hindrance('founder-unknown', 'S-10')]
+          : []),
       ];
     case 'decide':
       return checkDecision(before, act, dayInAstana(at));

@@ -5,6 +5,6 @@ export { openHouseKeys } from './house-keys.ts';
 export { preparePublicationTask, sweepPreparing } from './prepare-publication.ts';
 export type { PublicationPlan } from './publication-plan.ts';
 export { publicationRawRoutes, publicationRoutes, publishedRoutes } from './routes.ts';
-export { isPublishedFile } from './store.ts';
+export { findAnswer as findPublishedYear, isPublishedFile } from './store.ts';
 export { waitsOfPublication } from './waits.ts';
 export { writeOfPublicationTask } from './write-of-publication.ts';

@@ -17,6 +17,7 @@ import type { ServerPlan } from '#server/platform/http/server-plan.ts';
 import { publicationRawRoutes, publicationRoutes, waitsOfPublication } from '#server/publication/index.ts';
 import { resultRoutes } from '#server/results/index.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
+import { statusRoutes, waitsOfStatus } from '#server/status/index.ts';
 import { statusRegisterRawRoutes, statusRegisterRoutes } from '#server/status-register/index.ts';
 import { submissionRoutes } from '#server/submission/index.ts';
 import { verificationRawRoutes, verificationRoutes, waitsOfVerification } from '#server/verification/index.ts';
@@ -53,6 +54,7 @@ export function doorsOf({
       ...publicationRoutes(publication),
       ...paperRoutes,
       ...statusRegisterRoutes,
+      ...statusRoutes,
       ...whatIfRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),
@@ -63,6 +65,7 @@ export function doorsOf({
         waitsOfObjections,
         waitsOfPublication,
         waitsOfCouncil,
+        waitsOfStatus,
         waitsOfOrganisations,
         waitsOfAccounts,
       ]),

@@ -28,6 +28,7 @@ import {
   sweepPreparing,
 } from '#server/publication/index.ts';
 import { prepareResultsTask, type ResultsPlan } from '#server/results/index.ts';
+import { watchExaminationsTask } from '#server/status/index.ts';
 import { closeIntakesTask, type SubmissionPlan } from '#server/submission/index.ts';
 import { checkRoundTask, type WorkRegister } from '#server/verification/index.ts';
 import { followBy, whatFollows } from '#server/what-follows.ts';
@@ -106,6 +107,9 @@ function openSubmission(accounts: AccountsPlan, settings: Settings): SubmissionP
   };
 }
 
+/** What each night closes: intakes whose term has ended, examinations whose term was missed. */
+const NIGHTLY = [closeIntakesTask(), watchExaminationsTask()];
+
 /** Everything that the rooms ask for, opened once and shared. */
 export async function furnish(floor: Floor, settings: Settings): Promise<House> {
   const { database, clock, key, owner, stateFolder } = floor;
@@ -129,8 +133,8 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     forgetOldKeys(database),
     publishAnchorTask(database, journal.anchors),
     checkChainTask(database, journal.anchors),
-    closeIntakesTask(),
     prepareResultsTask(results),
+    ...NIGHTLY,
     remindOfCouncilTask({ post: accounts.post, address: accounts.address }),
     remindTask({ post: accounts.post, address: accounts.address, calendarOn: ({ db }) => calendarInForce(db) }),
   ];

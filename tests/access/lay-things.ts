@@ -21,7 +21,8 @@ type Kind =
   | 'row'
   | 'objection'
   | 'submission'
-  | 'paper';
+  | 'paper'
+  | 'status-case';
 const MARKS: Readonly<Record<Kind, string>> = {
   invitation: '0001',
   account: '0002',
@@ -35,6 +36,12 @@ const MARKS: Readonly<Record<Kind, string>> = {
   submission: '0012',
   // 0013 is the published round.
   paper: '0014',
+  'status-case': '0015',
+};
+/** A form with nothing in it. */
+export const NOTHING_APPLIED = {
+  ...{ units: [], premises: [], equipment: [], operationalStaff: null, staff: [] },
+  ...{ income: [], results: [], documents: [] },
 };
 const BYTES = Buffer.from('%PDF-1.4 a document of the tests');
 
@@ -201,6 +208,19 @@ async function layPaper({ database: { owner } }: House, organisation: string, nu
   );
 }
 
+/** An application for the status that the organisation is writing. */
+async function layStatusCase({ database: { owner } }: House, organisation: string): Promise<void> {
+  const id = thingOf('status-case', organisation);
+  await owner.query(
+    `insert into status_case (id, organisation, opened_at, opened_by, form) values ($1, $2, $3, $4, $5)`,
+    [id, organisation, SOME_DAY, PERSON, JSON.stringify(NOTHING_APPLIED)],
+  );
+  await owner.query(
+    `insert into status_case_event ("case", organisation, number, at, event) values ($1, $2, 1, $3, '{"kind": "begun"}')`,
+    [id, organisation, SOME_DAY],
+  );
+}
+
 export async function layThings(house: House): Promise<void> {
   for (const [organisation, bin] of [
     [OWN, '940140000385'],
@@ -220,5 +240,6 @@ export async function layThings(house: House): Promise<void> {
   for (const [at, organisation] of [OWN, OTHER].entries()) {
     await layObjection(house, organisation);
     await layPaper(house, organisation, at + 1);
+    await layStatusCase(house, organisation);
   }
 }

@@ -1,7 +1,7 @@
 // How each door that names a thing of an organisation is asked for it.
 
 import { intakeWalks } from './intake-walks.ts';
-import { layAttachment, laySubmission, layUpload, PUBLISHED, ROUND, thingOf } from './lay-things.ts';
+import { layAttachment, laySubmission, layUpload, NOTHING_APPLIED, PUBLISHED, ROUND, thingOf } from './lay-things.ts';
 import { type Asked, type House, PERSON } from './open-house.ts';
 
 type Walk = {
@@ -20,6 +20,7 @@ const documentAt = (organisation: string) => `/api/documents/${thingOf('document
 
 const objectedAt = (organisation: string, what = '') =>
   `/api/rounds/${PUBLISHED}/objections/${organisation}/items${what === '' ? '' : `/${thingOf('row', organisation)}${what}`}`;
+const caseAt = (organisation: string) => `/api/status/cases/${thingOf('status-case', organisation)}`;
 const objectionAt = (organisation: string) => `/api/objections/${thingOf('objection', organisation)}`;
 const lateAt = (organisation: string, what = '') => `/api/rounds/${PUBLISHED}/reports/${organisation}/late${what}`;
 const evidenceAt = (organisation: string) => `/api/rounds/${ROUND}/reports/${organisation}/evidence`;
@@ -136,6 +137,15 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     ask: (organisation) => ({ url: `/api/papers/${thingOf('paper', organisation)}/files/kk/pdf` }),
   },
   ...intakeWalks(ROUND),
+  // There is one already: an open door answers so.
+  'begin-application': { ask: (organisation) => ({ url: '/api/status/cases', payload: { organisation } }) },
+  'read-status-case': { ask: (organisation) => ({ url: caseAt(organisation) }) },
+  // The version named is none: an open door answers that it was changed meanwhile.
+  'save-application': { ask: (organisation) => ({ url: `${caseAt(organisation)}/form`, payload: NOTHING_APPLIED }) },
+  'submit-application': { ask: (organisation) => ({ url: `${caseAt(organisation)}/submit` }) },
+  'withdraw-application': {
+    ask: (organisation) => ({ url: `${caseAt(organisation)}/withdraw`, payload: { words: 'words' } }),
+  },
   'begin-upload': {
     ask: (organisation) => ({
       url: '/api/uploads',
@@ -161,6 +171,7 @@ export const LISTS: Readonly<Record<string, { readonly url: string; readonly of:
       url: `/api/rounds/${PUBLISHED}/objections`,
       of: (organisation) => thingOf('objection', organisation),
     },
+    'list-status-cases': { url: '/api/status/cases', of: (organisation) => thingOf('status-case', organisation) },
     'list-papers': { url: '/api/papers', of: (organisation) => thingOf('paper', organisation) },
     'list-documents': { url: '/api/documents', of: (organisation) => thingOf('document', organisation) },
   };

@@ -703,6 +703,46 @@ export type StatusAct = {
   entered_by: string;
 };
 
+export type StatusApplication = {
+  case: string;
+  organisation: string;
+  number: number;
+  submitted_at: Moment;
+  submitted_by: string;
+  data: ColumnType<unknown, string, string>;
+  form: ColumnType<unknown, string, string>;
+  documents: ColumnType<unknown, string, string>;
+  hash: string;
+};
+
+export type StatusCase = {
+  id: Generated<string>;
+  organisation: string;
+  opened_at: Moment;
+  opened_by: string;
+  form: ColumnType<unknown, string, string>;
+  closed_at: Moment | null;
+  version: Generated<number>;
+};
+
+export type StatusCaseEvent = {
+  case: string;
+  organisation: string;
+  number: number;
+  at: Moment;
+  by: string | null;
+  event: ColumnType<unknown, string, string>;
+};
+
+export type StatusOpinion = {
+  case: string;
+  account: string;
+  name: string;
+  position: string;
+  words: string;
+  given_at: Moment;
+};
+
 export type Submission = {
   id: Generated<string>;
   round: string;
@@ -920,6 +960,10 @@ export type Schema = {
   shared_work_word: SharedWorkWord;
   sign_in_failure: SignInFailure;
   status_act: StatusAct;
+  status_application: StatusApplication;
+  status_case: StatusCase;
+  status_case_event: StatusCaseEvent;
+  status_opinion: StatusOpinion;
   submission: Submission;
   submitted_row: SubmittedRow;
   term_feed: TermFeed;

@@ -9,6 +9,8 @@ const submissionOf: Place = ({ round, organisation }) =>
 
 const sittingOf: Place = ({ round }) => `/cabinet/council/${round ?? ''}`;
 
+const caseOf: Place = ({ round }) => `/cabinet/status/${round ?? ''}`;
+
 /** Addresses without a language. */
 export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'organisation-without-officer': () => '/cabinet/people?show=invitations',
@@ -32,5 +34,11 @@ export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'sitting-today': sittingOf,
   'protocol-to-draw-up': sittingOf,
   'protocol-to-sign': sittingOf,
+  'application-to-submit': caseOf,
+  'application-to-examine': caseOf,
+  'opinion-to-give': caseOf,
+  'application-to-resolve': caseOf,
+  'application-to-route': caseOf,
+  'founder-decision-to-enter': caseOf,
   'objection-message': () => '/cabinet/objections',
 };

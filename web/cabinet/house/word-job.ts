@@ -21,6 +21,7 @@ export const TASKS: readonly string[] = [
   'send-letter',
   'sweep-documents',
   'tell-of-submission',
+  'watch-examinations',
   'write-of-objection',
   'write-of-publication',
   'write-of-round',
