@@ -80,7 +80,7 @@ export const rooms = [
   {
     path: 'rules/status',
     says: 'the status of a research organisation: findings, procedures folded from their events, the register',
-    may: ['rules/kernel', 'rules/editions', 'rules/calendar', 'rules/evidence', 'rules/scoring'],
+    may: ['rules/kernel', 'rules/editions', 'rules/calendar', 'rules/evidence', 'rules/scoring', 'rules/council'],
   },
 
   // Words and formats.
@@ -338,6 +338,12 @@ export const rooms = [
     path: 'server/status',
     says: 'the assignment of the status: application, finding, opinions, resolution, the way of the founder',
     may: [...underARound, 'server/council', 'server/publication', 'server/papers', 'server/status-register'],
+    ...onTheServer,
+  },
+  {
+    path: 'server/appeals',
+    says: 'complaints against a refusal or a withdrawal of the status, the commission that examines them, what follows',
+    may: [...underARound, 'server/papers', 'server/status-register', 'server/status'],
     ...onTheServer,
   },
   {

@@ -143,6 +143,19 @@ export const ACCESS = {
   },
   'paper.read-template': { secretary: 'everywhere', official: 'everywhere', 'appeal-chair': 'everywhere' },
   'paper.change-template': { official: 'everywhere' },
+  // S-14: the first head speaks for the organisation. S-15 to S-17: the commission examines, the authority acts.
+  'appeal.read': {
+    officer: 'own',
+    head: 'own',
+    official: 'everywhere',
+    'appeal-member': 'everywhere',
+    'appeal-chair': 'everywhere',
+    secretary: 'everywhere',
+  },
+  'appeal.lodge': { head: 'own' },
+  'appeal.keep': { 'appeal-chair': 'everywhere', official: 'everywhere' },
+  'appeal.declare': { 'appeal-member': 'everywhere', 'appeal-chair': 'everywhere' },
+  'appeal.follow': { official: 'everywhere' },
   'round.call-council': { secretary: 'everywhere', chief: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 

@@ -33,6 +33,10 @@ export const WAITING = [
   'application-to-resolve',
   'application-to-route',
   'founder-decision-to-enter',
+  'appeal-to-call',
+  'appeal-called',
+  'appeal-to-vote',
+  'appeal-to-follow',
 ] as const;
 export type WaitingCode = (typeof WAITING)[number];
 

@@ -22,6 +22,13 @@ export const ACTS = [
   'accounts.signed-in',
   'accounts.signed-out',
   'accounts.signed-out-everywhere',
+  'appeals.called',
+  'appeals.interest-declared',
+  'appeals.lodged',
+  'appeals.not-admitted',
+  'appeals.overruled',
+  'appeals.upheld',
+  'appeals.voted',
   'calendar.year-published',
   'council.agenda-set',
   'council.attendance-set',
@@ -119,6 +126,7 @@ export const ACTS = [
 /** Kinds of things that acts are done to; words: `journal:kind.<kind>`. */
 export const KINDS = [
   'account',
+  'appeal',
   'calendar-year',
   'document',
   'document-quota',

@@ -71,6 +71,37 @@ create table account_session (
 );
 alter table account_session enable row level security;
 
+create table appeal (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  decision_kind text not null,
+  decision_id uuid not null,
+  words text not null,
+  lodged_at timestamp with time zone not null,
+  lodged_by uuid not null,
+  admitted boolean not null,
+  version integer not null default 1
+);
+alter table appeal enable row level security;
+
+create table appeal_document (
+  appeal uuid not null,
+  organisation uuid not null,
+  document uuid not null,
+  name text not null,
+  hash text not null
+);
+alter table appeal_document enable row level security;
+
+create table appeal_event (
+  appeal uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  account uuid,
+  event jsonb not null
+);
+alter table appeal_event enable row level security;
+
 create table attachment (
   id uuid not null,
   round uuid not null,
@@ -1054,6 +1085,32 @@ alter table account_session add constraint account_session_token_key UNIQUE (tok
 
 alter table account_session add constraint account_session_way_check CHECK ((way = ANY (ARRAY['password'::text, 'oidc'::text, 'example'::text])));
 
+alter table appeal add constraint appeal_decision_kind_check CHECK ((decision_kind = ANY (ARRAY['assignment'::text, 'revision'::text])));
+
+alter table appeal add constraint appeal_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table appeal add constraint appeal_pkey PRIMARY KEY (id);
+
+alter table appeal add constraint appeal_version_check CHECK ((version > 0));
+
+alter table appeal add constraint appeal_words_check CHECK (((length(words) >= 3) AND (length(words) <= 8000)));
+
+alter table appeal_document add constraint appeal_document_appeal_fkey FOREIGN KEY (appeal) REFERENCES appeal(id);
+
+alter table appeal_document add constraint appeal_document_document_fkey FOREIGN KEY (document) REFERENCES document(id);
+
+alter table appeal_document add constraint appeal_document_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table appeal_document add constraint appeal_document_pkey PRIMARY KEY (appeal, document);
+
+alter table appeal_event add constraint appeal_event_appeal_fkey FOREIGN KEY (appeal) REFERENCES appeal(id);
+
+alter table appeal_event add constraint appeal_event_event_check CHECK ((jsonb_typeof(event) = 'object'::text));
+
+alter table appeal_event add constraint appeal_event_number_check CHECK ((number > 0));
+
+alter table appeal_event add constraint appeal_event_pkey PRIMARY KEY (appeal, number);
+
 alter table attachment add constraint attachment_asked_check CHECK (((length(asked) >= 1) AND (length(asked) <= 60)));
 
 alter table attachment add constraint attachment_check CHECK ((("row" IS NOT NULL) OR (asked IS NOT NULL)));
@@ -1958,6 +2015,14 @@ CREATE INDEX account_role_organisation ON public.account_role USING btree (organ
 
 CREATE INDEX account_session_account ON public.account_session USING btree (account);
 
+CREATE INDEX appeal_document_document ON public.appeal_document USING btree (document);
+
+CREATE INDEX appeal_document_organisation ON public.appeal_document USING btree (organisation);
+
+CREATE UNIQUE INDEX appeal_once ON public.appeal USING btree (decision_kind, decision_id) WHERE admitted;
+
+CREATE INDEX appeal_organisation ON public.appeal USING btree (organisation);
+
 CREATE INDEX attachment_document ON public.attachment USING btree (document);
 
 CREATE INDEX attachment_of_row ON public.attachment USING btree ("row") WHERE (detached_at IS NULL);
@@ -2199,6 +2264,28 @@ begin
   perform set_config('shyraq.identity', claim, true);
   perform set_config('shyraq.seal', vault.seal_of(claim), true);
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.commission_people(at timestamp with time zone)
+ RETURNS TABLE(account uuid, name text, chair boolean, council boolean, organisations uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with held as (
+    select r.account, r.role from public.account_role r
+    where r.role in ('appeal-member', 'appeal-chair', 'member') and r.organisation is null and r.revoked_at is null
+      and r.granted_at <= commission_people.at and (r.ends_at is null or r.ends_at > commission_people.at)
+  )
+  select a.id, a.name,
+    exists (select from held where held.account = a.id and held.role = 'appeal-chair'),
+    exists (select from held where held.account = a.id and held.role = 'member'),
+    coalesce((select array_agg(distinct r.organisation) from public.account_role r
+      where r.account = a.id and r.organisation is not null), '{}')
+  from public.account a
+  where public.identity_sees_all() and a.closed_at is null
+    and exists (select from held where held.account = a.id and held.role in ('appeal-member', 'appeal-chair'))
+  order by a.name, a.id
+$function$;
 
 CREATE OR REPLACE FUNCTION public.council_people(at timestamp with time zone)
  RETURNS TABLE(account uuid, name text, member boolean, secretary boolean, organisations uuid[])
@@ -2597,6 +2684,24 @@ create policy account_session_ended on public.account_session for update to shyr
 
 create policy account_session_own on public.account_session for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
 
+create policy appeal_changed on public.appeal for update to shyraq_application using (( SELECT identity_has_role('appeal-chair'::text) AS identity_has_role) OR ( SELECT identity_has_role('appeal-member'::text) AS identity_has_role) OR ( SELECT identity_has_role('official'::text) AS identity_has_role));
+
+create policy appeal_made on public.appeal for insert to shyraq_application with check (( SELECT identity_has_role('head'::text) AS identity_has_role) AND (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy appeal_seen on public.appeal for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy appeal_document_made on public.appeal_document for insert to shyraq_application with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
+
+create policy appeal_document_seen on public.appeal_document for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy appeal_event_made on public.appeal_event for insert to shyraq_application with check (( SELECT identity_has_role('appeal-chair'::text) AS identity_has_role) OR ( SELECT identity_has_role('appeal-member'::text) AS identity_has_role) OR ( SELECT identity_has_role('official'::text) AS identity_has_role) OR ((number = 1) AND (EXISTS ( SELECT
+   FROM appeal a
+  WHERE ((a.id = appeal_event.appeal) AND (a.organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])))))));
+
+create policy appeal_event_seen on public.appeal_event for select to shyraq_application using (EXISTS ( SELECT
+   FROM appeal a
+  WHERE (a.id = appeal_event.appeal)));
+
 create policy attachment_own on public.attachment for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
 create policy calendar_edition_published on public.calendar_edition for insert to shyraq_application with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
@@ -2969,6 +3074,12 @@ grant insert, select, update on account_secret to shyraq_application;
 
 grant insert, select, update on account_session to shyraq_application;
 
+grant insert, select, update (version) on appeal to shyraq_application;
+
+grant insert, select on appeal_document to shyraq_application;
+
+grant insert, select on appeal_event to shyraq_application;
+
 grant insert, select, update (asked), update (detached_at), update (organisation) on attachment to shyraq_application;
 
 grant insert, select on calendar_edition to shyraq_application;
@@ -3004,6 +3115,8 @@ grant execute on function account_of_term_feed(bytea) to shyraq_application;
 grant execute on function append_journal(text[]) to shyraq_application;
 
 grant execute on function assume_identity(text,text) to shyraq_application;
+
+grant execute on function commission_people(timestamp with time zone) to shyraq_application;
 
 grant execute on function council_people(timestamp with time zone) to shyraq_application;
 

@@ -1,6 +1,7 @@
 // Every sentence of the product in its three languages: one file per language and subject, all with the same keys.
 
 import enAccounts from './en/accounts.json' with { type: 'json' };
+import enAppeals from './en/appeals.json' with { type: 'json' };
 import enBibliography from './en/bibliography.json' with { type: 'json' };
 import enBundle from './en/bundle.json' with { type: 'json' };
 import enCabinet from './en/cabinet.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import enWeb from './en/web.json' with { type: 'json' };
 import enWordless from './en/wordless.json' with { type: 'json' };
 import enWorkbook from './en/workbook.json' with { type: 'json' };
 import kkAccounts from './kk/accounts.json' with { type: 'json' };
+import kkAppeals from './kk/appeals.json' with { type: 'json' };
 import kkBibliography from './kk/bibliography.json' with { type: 'json' };
 import kkBundle from './kk/bundle.json' with { type: 'json' };
 import kkCabinet from './kk/cabinet.json' with { type: 'json' };
@@ -82,6 +84,7 @@ import kkWordless from './kk/wordless.json' with { type: 'json' };
 import kkWorkbook from './kk/workbook.json' with { type: 'json' };
 import { LANGUAGES as KNOWN } from './languages.ts';
 import ruAccounts from './ru/accounts.json' with { type: 'json' };
+import ruAppeals from './ru/appeals.json' with { type: 'json' };
 import ruBibliography from './ru/bibliography.json' with { type: 'json' };
 import ruBundle from './ru/bundle.json' with { type: 'json' };
 import ruCabinet from './ru/cabinet.json' with { type: 'json' };
@@ -166,6 +169,7 @@ export const texts = {
     council: kkCouncil,
     papers: kkPapers,
     outgoing: kkOutgoing,
+    appeals: kkAppeals,
     templates: kkTemplates,
     register: kkRegister,
   },
@@ -208,6 +212,7 @@ export const texts = {
     council: ruCouncil,
     papers: ruPapers,
     outgoing: ruOutgoing,
+    appeals: ruAppeals,
     templates: ruTemplates,
     register: ruRegister,
   },
@@ -250,6 +255,7 @@ export const texts = {
     council: enCouncil,
     papers: enPapers,
     outgoing: enOutgoing,
+    appeals: enAppeals,
     templates: enTemplates,
     register: enRegister,
   },

@@ -7,7 +7,7 @@ export const LETTER_TEMPLATE = `
 #let rule = rgb("#c9d0d6")
 
 #set document(title: data.title)
-#set text(font: "Golos Text", size: 11pt, lang: data.language, number-width: "tabular")
+#set text(font: "Golos Text", size: 11pt, lang: data.language, number-width: "tabular", hyphenate: false)
 #set page(paper: "a4", margin: (left: 30mm, right: 15mm, top: 20mm, bottom: 20mm), footer: context [
   #set text(size: 7.5pt, fill: muted)
   #data.footer #h(1fr) #counter(page).display("1 / 1", both: true)

@@ -1,6 +1,7 @@
 // Every door of every room.
 
 import { accountRoutes, providerRoutes, waitsOfAccounts } from '#server/accounts/index.ts';
+import { APPEALED, appealRoutes, waitsOfAppeals } from '#server/appeals/index.ts';
 import { calendarRoutes } from '#server/calendar/index.ts';
 import { councilRawRoutes, councilRoutes, waitsOfCouncil } from '#server/council/index.ts';
 import { deskRoutes } from '#server/desk/index.ts';
@@ -55,6 +56,7 @@ export function doorsOf({
       ...paperRoutes,
       ...statusRegisterRoutes,
       ...statusRoutes,
+      ...appealRoutes(APPEALED),
       ...whatIfRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),
@@ -66,6 +68,7 @@ export function doorsOf({
         waitsOfPublication,
         waitsOfCouncil,
         waitsOfStatus,
+        waitsOfAppeals,
         waitsOfOrganisations,
         waitsOfAccounts,
       ]),

@@ -9,6 +9,7 @@ import { getNewestCalendar } from '#rules/calendar/calendar.ts';
 import { computeDaysAfter } from '#rules/calendar/compute-term.ts';
 import { SOME_DAY } from '#server/platform/testing/test-server.ts';
 import { layOpenRound } from '../rounds/lay-open-round.ts';
+import { layAppeal } from './appeal-walks.ts';
 import { type House, OTHER, OWN, PERSON } from './open-house.ts';
 
 type Kind =
@@ -241,5 +242,6 @@ export async function layThings(house: House): Promise<void> {
     await layObjection(house, organisation);
     await layPaper(house, organisation, at + 1);
     await layStatusCase(house, organisation);
+    await layAppeal(house, organisation);
   }
 }

@@ -1,5 +1,6 @@
 // How each door that names a thing of an organisation is asked for it.
 
+import { APPEAL_WALKS, appealOf } from './appeal-walks.ts';
 import { intakeWalks } from './intake-walks.ts';
 import { layAttachment, laySubmission, layUpload, NOTHING_APPLIED, PUBLISHED, ROUND, thingOf } from './lay-things.ts';
 import { type Asked, type House, PERSON } from './open-house.ts';
@@ -136,6 +137,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   'read-paper-file': {
     ask: (organisation) => ({ url: `/api/papers/${thingOf('paper', organisation)}/files/kk/pdf` }),
   },
+  ...APPEAL_WALKS,
   ...intakeWalks(ROUND),
   // There is one already: an open door answers so.
   'begin-application': { ask: (organisation) => ({ url: '/api/status/cases', payload: { organisation } }) },
@@ -172,6 +174,7 @@ export const LISTS: Readonly<Record<string, { readonly url: string; readonly of:
       of: (organisation) => thingOf('objection', organisation),
     },
     'list-status-cases': { url: '/api/status/cases', of: (organisation) => thingOf('status-case', organisation) },
+    'list-appeals': { url: '/api/appeals', of: appealOf },
     'list-papers': { url: '/api/papers', of: (organisation) => thingOf('paper', organisation) },
     'list-documents': { url: '/api/documents', of: (organisation) => thingOf('document', organisation) },
   };

@@ -25,6 +25,7 @@ const DOORS = [
   'account_name',
   'append_journal',
   'assume_identity',
+  'commission_people',
   'council_people',
   'current_identity',
   'drop_queued',

@@ -57,6 +57,34 @@ export type AccountSession = {
   ended_at: Moment | null;
 };
 
+export type Appeal = {
+  id: Generated<string>;
+  organisation: string;
+  decision_kind: string;
+  decision_id: string;
+  words: string;
+  lodged_at: Moment;
+  lodged_by: string;
+  admitted: boolean;
+  version: Generated<number>;
+};
+
+export type AppealDocument = {
+  appeal: string;
+  organisation: string;
+  document: string;
+  name: string;
+  hash: string;
+};
+
+export type AppealEvent = {
+  appeal: string;
+  number: number;
+  at: Moment;
+  account: string | null;
+  event: ColumnType<unknown, string, string>;
+};
+
 export type Attachment = {
   id: string;
   round: string;
@@ -897,6 +925,9 @@ export type Schema = {
   account_role: AccountRole;
   account_secret: AccountSecret;
   account_session: AccountSession;
+  appeal: Appeal;
+  appeal_document: AppealDocument;
+  appeal_event: AppealEvent;
   attachment: Attachment;
   calendar_edition: CalendarEdition;
   council_conflict: CouncilConflict;

@@ -7,6 +7,8 @@ type Place = (waiting: Waiting) => string;
 const submissionOf: Place = ({ round, organisation }) =>
   `/cabinet/rounds/${round ?? ''}/submission/${organisation ?? ''}`;
 
+const appealOf: Place = ({ round }) => `/cabinet/appeals/${round ?? ''}`;
+
 const sittingOf: Place = ({ round }) => `/cabinet/council/${round ?? ''}`;
 
 const caseOf: Place = ({ round }) => `/cabinet/status/${round ?? ''}`;
@@ -34,6 +36,10 @@ export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'sitting-today': sittingOf,
   'protocol-to-draw-up': sittingOf,
   'protocol-to-sign': sittingOf,
+  'appeal-to-call': appealOf,
+  'appeal-called': appealOf,
+  'appeal-to-vote': appealOf,
+  'appeal-to-follow': appealOf,
   'application-to-submit': caseOf,
   'application-to-examine': caseOf,
   'opinion-to-give': caseOf,

@@ -1,0 +1,34 @@
+// What the appeals ask of the procedures whose decisions are complained of, and tell them.
+
+import type { DecisionPlace } from '#contract/appeals.ts';
+import type { PlainDate } from '#rules/kernel/plain-date.ts';
+import type { OutsidePaper } from '#rules/status/assignment.ts';
+import type { Db } from '#server/platform/database/open-database.ts';
+import type { Work } from '#server/platform/work.ts';
+import { findRefusedApplication, upholdAppealOnApplication } from '#server/status/index.ts';
+
+/** A decision that may be complained of, as its procedure knows it. */
+export type DecisionFound = {
+  readonly organisation: string;
+  /** `refused`, `withdrawn`; anything else is none that may be complained of. */
+  readonly outcome: string;
+  readonly decidedOn: PlainDate;
+  /** From here the term of the complaint runs (S-14). */
+  readonly receivedOn: PlainDate;
+};
+
+type Upheld = { readonly id: string; readonly appeal: string; readonly document: OutsidePaper };
+
+type Procedure = {
+  /** Undefined where there is none, or none that the person may know of. */
+  readonly find: (db: Db, id: string) => Promise<DecisionFound | undefined>;
+  /** The competent authority satisfied the complaint: in the caller's transaction, with everything that follows in the register. */
+  readonly uphold: (work: Work, upheld: Upheld) => Promise<void>;
+};
+
+export type AppealsPlan = { readonly decisions: Readonly<Partial<Record<DecisionPlace['kind'], Procedure>>> };
+
+/** The procedures of the status. */
+export const APPEALED: AppealsPlan = {
+  decisions: { assignment: { find: findRefusedApplication, uphold: upholdAppealOnApplication } },
+};

@@ -1,0 +1,6 @@
+// What other rooms and the start may ask of the appeals.
+
+// biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
+export { APPEALED, type AppealsPlan } from './appeals-plan.ts';
+export { appealRoutes } from './routes.ts';
+export { waitsOfAppeals } from './waits.ts';
