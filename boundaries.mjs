@@ -341,9 +341,15 @@ export const rooms = [
     ...onTheServer,
   },
   {
+    path: 'server/revision',
+    says: 'the yearly revision of the status: dossier, resolution, submission, withdrawal; reports on development plans',
+    may: [...underARound, 'server/council', 'server/publication', 'server/papers', 'server/status-register'],
+    ...onTheServer,
+  },
+  {
     path: 'server/appeals',
     says: 'complaints against a refusal or a withdrawal of the status, the commission that examines them, what follows',
-    may: [...underARound, 'server/papers', 'server/status-register', 'server/status'],
+    may: [...underARound, 'server/papers', 'server/status-register', 'server/status', 'server/revision'],
     ...onTheServer,
   },
   {

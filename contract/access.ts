@@ -156,6 +156,21 @@ export const ACCESS = {
   'appeal.keep': { 'appeal-chair': 'everywhere', official: 'everywhere' },
   'appeal.declare': { 'appeal-member': 'everywhere', 'appeal-chair': 'everywhere' },
   'appeal.follow': { official: 'everywhere' },
+  // S-11 to S-13. The organisation reads its own; what lies before the Council is in it only for the bodies.
+  'revision.read': {
+    officer: 'own',
+    head: 'own',
+    secretary: 'everywhere',
+    member: 'everywhere',
+    chief: 'everywhere',
+    official: 'everywhere',
+    'appeal-member': 'everywhere',
+    'appeal-chair': 'everywhere',
+  },
+  'revision.keep': { secretary: 'everywhere' },
+  'revision.answer': { official: 'everywhere' },
+  // S-12.2
+  'plan-report.enter': { officer: 'own', head: 'own' },
   'round.call-council': { secretary: 'everywhere', chief: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 

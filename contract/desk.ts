@@ -37,6 +37,12 @@ export const WAITING = [
   'appeal-called',
   'appeal-to-vote',
   'appeal-to-follow',
+  'revision-to-examine',
+  'revision-to-resolve',
+  'withdrawal-to-submit',
+  'submission-to-answer',
+  'government-decision-to-enter',
+  'plan-report-missing',
 ] as const;
 export type WaitingCode = (typeof WAITING)[number];
 

@@ -547,6 +547,21 @@ create table paper_template (
 );
 alter table paper_template enable row level security;
 
+create table plan_report (
+  organisation uuid not null,
+  year integer not null,
+  number integer not null,
+  operational_staff integer not null,
+  research_staff integer not null,
+  team_members integer not null,
+  budget numeric(20,2) not null,
+  research_income numeric(20,2) not null,
+  source text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null
+);
+alter table plan_report enable row level security;
+
 create table publication (
   id uuid not null default gen_random_uuid(),
   round uuid not null,
@@ -713,6 +728,28 @@ create table result_tally (
   refused integer not null
 );
 alter table result_tally enable row level security;
+
+create table revision_case (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  reporting_year integer not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  dossier jsonb,
+  closed_at timestamp with time zone,
+  version integer not null default 1
+);
+alter table revision_case enable row level security;
+
+create table revision_event (
+  "case" uuid not null,
+  organisation uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  by uuid,
+  event jsonb not null
+);
+alter table revision_event enable row level security;
 
 create table round (
   id uuid not null default gen_random_uuid(),
@@ -1545,6 +1582,30 @@ alter table paper_template add constraint paper_template_texts_check CHECK ((jso
 
 alter table paper_template add constraint paper_template_version_check CHECK ((version > 0));
 
+alter table plan_report add constraint plan_report_budget_check CHECK ((budget > (0)::numeric));
+
+alter table plan_report add constraint plan_report_check CHECK (((research_staff + team_members) <= operational_staff));
+
+alter table plan_report add constraint plan_report_check1 CHECK ((research_income <= budget));
+
+alter table plan_report add constraint plan_report_number_check CHECK ((number > 0));
+
+alter table plan_report add constraint plan_report_operational_staff_check CHECK ((operational_staff > 0));
+
+alter table plan_report add constraint plan_report_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table plan_report add constraint plan_report_pkey PRIMARY KEY (organisation, year, number);
+
+alter table plan_report add constraint plan_report_research_income_check CHECK ((research_income >= (0)::numeric));
+
+alter table plan_report add constraint plan_report_research_staff_check CHECK ((research_staff >= 0));
+
+alter table plan_report add constraint plan_report_source_check CHECK (((length(source) >= 3) AND (length(source) <= 300)));
+
+alter table plan_report add constraint plan_report_team_members_check CHECK ((team_members >= 0));
+
+alter table plan_report add constraint plan_report_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+
 alter table publication add constraint publication_check CHECK ((hash = encode(sha256(convert_to(answer, 'UTF8'::name)), 'hex'::text)));
 
 alter table publication add constraint publication_pkey PRIMARY KEY (id);
@@ -1706,6 +1767,26 @@ alter table result_tally add constraint result_tally_pkey PRIMARY KEY (inputs, e
 alter table result_tally add constraint result_tally_refused_check CHECK ((refused >= 0));
 
 alter table result_tally add constraint result_tally_tally_check CHECK ((jsonb_typeof(tally) = 'object'::text));
+
+alter table revision_case add constraint revision_case_dossier_check CHECK ((jsonb_typeof(dossier) = 'object'::text));
+
+alter table revision_case add constraint revision_case_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table revision_case add constraint revision_case_organisation_reporting_year_key UNIQUE (organisation, reporting_year);
+
+alter table revision_case add constraint revision_case_pkey PRIMARY KEY (id);
+
+alter table revision_case add constraint revision_case_reporting_year_check CHECK (((reporting_year >= 2000) AND (reporting_year <= 2200)));
+
+alter table revision_case add constraint revision_case_version_check CHECK ((version > 0));
+
+alter table revision_event add constraint revision_event_case_fkey FOREIGN KEY ("case") REFERENCES revision_case(id);
+
+alter table revision_event add constraint revision_event_event_check CHECK ((jsonb_typeof(event) = 'object'::text));
+
+alter table revision_event add constraint revision_event_number_check CHECK ((number > 0));
+
+alter table revision_event add constraint revision_event_pkey PRIMARY KEY ("case", number);
 
 alter table round add constraint round_edition_check CHECK (((length(edition) >= 1) AND (length(edition) <= 100)));
 
@@ -2129,6 +2210,8 @@ CREATE INDEX result_of_organisation_organisation ON public.result_of_organisatio
 
 CREATE INDEX result_of_organisation_submission ON public.result_of_organisation USING btree (submission);
 
+CREATE INDEX revision_case_open ON public.revision_case USING btree (reporting_year) WHERE (closed_at IS NULL);
+
 CREATE INDEX round_participant_organisation ON public.round_participant USING btree (organisation);
 
 CREATE INDEX scenario_round ON public.scenario USING btree (round, kept_at);
@@ -2531,6 +2614,15 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_revision_part_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception 'what happened in a revision stays as it was written down' using errcode = '42501';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_status_act_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2628,6 +2720,8 @@ CREATE TRIGGER organisation_raises_revision AFTER INSERT OR DELETE OR UPDATE ON 
 
 CREATE TRIGGER organisation_fact_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.organisation_fact FOR EACH STATEMENT EXECUTE FUNCTION raise_register_revision();
 
+CREATE TRIGGER plan_report_kept BEFORE DELETE OR UPDATE ON public.plan_report FOR EACH ROW EXECUTE FUNCTION refuse_revision_part_change();
+
 CREATE TRIGGER publication_kept BEFORE DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION refuse_publication_change();
 
 CREATE TRIGGER publication_whole BEFORE TRUNCATE ON public.publication FOR EACH STATEMENT EXECUTE FUNCTION refuse_publication_change();
@@ -2637,6 +2731,8 @@ CREATE TRIGGER publication_explanation_kept BEFORE DELETE OR UPDATE ON public.pu
 CREATE TRIGGER publication_file_kept BEFORE DELETE OR UPDATE ON public.publication_file FOR EACH ROW EXECUTE FUNCTION refuse_published_part_change();
 
 CREATE TRIGGER publication_record_kept BEFORE DELETE OR UPDATE ON public.publication_record FOR EACH ROW EXECUTE FUNCTION refuse_published_part_change();
+
+CREATE TRIGGER revision_event_kept BEFORE DELETE OR UPDATE ON public.revision_event FOR EACH ROW EXECUTE FUNCTION refuse_revision_part_change();
 
 CREATE TRIGGER status_act_kept BEFORE DELETE OR UPDATE ON public.status_act FOR EACH ROW EXECUTE FUNCTION refuse_status_act_change();
 
@@ -2852,6 +2948,10 @@ create policy paper_template_made on public.paper_template for insert to shyraq_
 
 create policy paper_template_seen on public.paper_template for select to shyraq_application using true;
 
+create policy plan_report_entered on public.plan_report for insert to shyraq_application with check ((entered_by = ( SELECT identity_account() AS identity_account)) AND (( SELECT identity_has_role(('head@'::text || (plan_report.organisation)::text)) AS identity_has_role) OR ( SELECT identity_has_role(('officer@'::text || (plan_report.organisation)::text)) AS identity_has_role)));
+
+create policy plan_report_seen on public.plan_report for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
 create policy publication_made on public.publication for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
 
 create policy publication_seen on public.publication for select to shyraq_application using true;
@@ -2933,6 +3033,16 @@ create policy result_snapshot_seen on public.result_snapshot for select to shyra
 create policy result_tally_made on public.result_tally for insert to shyraq_application with check (( SELECT identity_has_role('chief'::text) AS identity_has_role) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
 
 create policy result_tally_seen on public.result_tally for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy revision_case_changed on public.revision_case for update to shyraq_application using (( SELECT identity_has_role('secretary'::text) AS identity_has_role) OR ( SELECT identity_has_role('official'::text) AS identity_has_role) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
+
+create policy revision_case_opened on public.revision_case for insert to shyraq_application with check ( SELECT identity_has_role('secretary'::text) AS identity_has_role);
+
+create policy revision_case_seen on public.revision_case for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy revision_event_made on public.revision_event for insert to shyraq_application with check (( SELECT identity_has_role('secretary'::text) AS identity_has_role) OR ( SELECT identity_has_role('official'::text) AS identity_has_role) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
+
+create policy revision_event_seen on public.revision_event for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
 create policy round_changed on public.round for update to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all) with check ( SELECT identity_sees_all() AS identity_sees_all);
 
@@ -3196,6 +3306,8 @@ grant insert, select on outgoing_paper to shyraq_application;
 
 grant insert, select on paper_template to shyraq_application;
 
+grant insert, select on plan_report to shyraq_application;
+
 grant insert, select on publication to shyraq_application;
 
 grant insert, select on publication_explanation to shyraq_application;
@@ -3229,6 +3341,10 @@ grant insert, select on result_of_organisation to shyraq_application;
 grant insert, select on result_snapshot to shyraq_application;
 
 grant insert, select on result_tally to shyraq_application;
+
+grant insert, select, update (closed_at), update (dossier), update (version) on revision_case to shyraq_application;
+
+grant insert, select on revision_event to shyraq_application;
 
 grant insert, select, update (opened_at), update (settings), update (signature), update (version), update (weighting) on round to shyraq_application;
 

@@ -29,6 +29,7 @@ import enRanking from './en/ranking.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
 import enResults from './en/results.json' with { type: 'json' };
+import enRevision from './en/revision.json' with { type: 'json' };
 import enRounds from './en/rounds.json' with { type: 'json' };
 import enScenario from './en/scenario.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
@@ -70,6 +71,7 @@ import kkRanking from './kk/ranking.json' with { type: 'json' };
 import kkRegister from './kk/register.json' with { type: 'json' };
 import kkReport from './kk/report.json' with { type: 'json' };
 import kkResults from './kk/results.json' with { type: 'json' };
+import kkRevision from './kk/revision.json' with { type: 'json' };
 import kkRounds from './kk/rounds.json' with { type: 'json' };
 import kkScenario from './kk/scenario.json' with { type: 'json' };
 import kkServer from './kk/server.json' with { type: 'json' };
@@ -112,6 +114,7 @@ import ruRanking from './ru/ranking.json' with { type: 'json' };
 import ruRegister from './ru/register.json' with { type: 'json' };
 import ruReport from './ru/report.json' with { type: 'json' };
 import ruResults from './ru/results.json' with { type: 'json' };
+import ruRevision from './ru/revision.json' with { type: 'json' };
 import ruRounds from './ru/rounds.json' with { type: 'json' };
 import ruScenario from './ru/scenario.json' with { type: 'json' };
 import ruServer from './ru/server.json' with { type: 'json' };
@@ -172,6 +175,7 @@ export const texts = {
     appeals: kkAppeals,
     templates: kkTemplates,
     register: kkRegister,
+    revision: kkRevision,
   },
   ru: {
     findings: ruFindings,
@@ -215,6 +219,7 @@ export const texts = {
     appeals: ruAppeals,
     templates: ruTemplates,
     register: ruRegister,
+    revision: ruRevision,
   },
   en: {
     findings: enFindings,
@@ -258,6 +263,7 @@ export const texts = {
     appeals: enAppeals,
     templates: enTemplates,
     register: enRegister,
+    revision: enRevision,
   },
 } as const;
 

@@ -29,6 +29,14 @@ export type StatusRequirements = {
     readonly indicators: { readonly publications: string; readonly citations: string };
     readonly paragraph: Paragraph;
   };
+  /** On which of these facts the Council submits that the status be withdrawn. */
+  readonly withdrawal: {
+    readonly years: number;
+    /** Indicators with negative dynamics or no activity (interpretation S12). */
+    readonly indicators: { readonly least: number; readonly paragraph: Paragraph };
+    /** One requirement of S-9 not met in all of the years. */
+    readonly conformity: { readonly paragraph: Paragraph };
+  };
 };
 
 const REQUIREMENTS: readonly StatusRequirements[] = [
@@ -46,6 +54,11 @@ const REQUIREMENTS: readonly StatusRequirements[] = [
       income: { clinical: { least: '0.005', paragraph: 'S-9.2' }, other: { least: '0.05', paragraph: 'S-9.2' } },
     },
     activity: { years: 3, indicators: { publications: '2', citations: '3' }, paragraph: 'S-5' },
+    withdrawal: {
+      years: 3,
+      indicators: { least: 4, paragraph: 'S-12.1' },
+      conformity: { paragraph: 'S-12.2' },
+    },
   },
 ];
 

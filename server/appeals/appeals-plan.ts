@@ -5,6 +5,7 @@ import type { PlainDate } from '#rules/kernel/plain-date.ts';
 import type { OutsidePaper } from '#rules/status/assignment.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import type { Work } from '#server/platform/work.ts';
+import { findWithdrawal, upholdAppealOnRevision } from '#server/revision/index.ts';
 import { findRefusedApplication, upholdAppealOnApplication } from '#server/status/index.ts';
 
 /** A decision that may be complained of, as its procedure knows it. */
@@ -30,5 +31,8 @@ export type AppealsPlan = { readonly decisions: Readonly<Partial<Record<Decision
 
 /** The procedures of the status. */
 export const APPEALED: AppealsPlan = {
-  decisions: { assignment: { find: findRefusedApplication, uphold: upholdAppealOnApplication } },
+  decisions: {
+    assignment: { find: findRefusedApplication, uphold: upholdAppealOnApplication },
+    revision: { find: findWithdrawal, uphold: upholdAppealOnRevision },
+  },
 };

@@ -17,6 +17,7 @@ import { paperRawRoutes, paperRoutes } from '#server/papers/index.ts';
 import type { ServerPlan } from '#server/platform/http/server-plan.ts';
 import { publicationRawRoutes, publicationRoutes, waitsOfPublication } from '#server/publication/index.ts';
 import { resultRoutes } from '#server/results/index.ts';
+import { revisionRoutes, waitsOfRevisions } from '#server/revision/index.ts';
 import { roundRoutes } from '#server/rounds/index.ts';
 import { statusRoutes, waitsOfStatus } from '#server/status/index.ts';
 import { statusRegisterRawRoutes, statusRegisterRoutes } from '#server/status-register/index.ts';
@@ -55,6 +56,7 @@ export function doorsOf({
       ...publicationRoutes(publication),
       ...paperRoutes,
       ...statusRegisterRoutes,
+      ...revisionRoutes,
       ...statusRoutes,
       ...appealRoutes(APPEALED),
       ...whatIfRoutes,
@@ -67,6 +69,7 @@ export function doorsOf({
         waitsOfObjections,
         waitsOfPublication,
         waitsOfCouncil,
+        waitsOfRevisions,
         waitsOfStatus,
         waitsOfAppeals,
         waitsOfOrganisations,

@@ -28,6 +28,7 @@ import {
   sweepPreparing,
 } from '#server/publication/index.ts';
 import { prepareResultsTask, type ResultsPlan } from '#server/results/index.ts';
+import { watchRevisionsTask } from '#server/revision/index.ts';
 import { watchExaminationsTask } from '#server/status/index.ts';
 import { closeIntakesTask, type SubmissionPlan } from '#server/submission/index.ts';
 import { checkRoundTask, type WorkRegister } from '#server/verification/index.ts';
@@ -108,7 +109,7 @@ function openSubmission(accounts: AccountsPlan, settings: Settings): SubmissionP
 }
 
 /** What each night closes: intakes whose term has ended, examinations whose term was missed. */
-const NIGHTLY = [closeIntakesTask(), watchExaminationsTask()];
+const NIGHTLY = [closeIntakesTask(), watchExaminationsTask(), watchRevisionsTask()];
 
 /** Everything that the rooms ask for, opened once and shared. */
 export async function furnish(floor: Floor, settings: Settings): Promise<House> {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { getNewestCalendar } from '#rules/calendar/calendar.ts';
-import { computeDaysAfter } from '#rules/calendar/compute-term.ts';
+import { computeDaysAfter, computeFixedDate } from '#rules/calendar/compute-term.ts';
 import { SOME_DAY } from '#server/platform/testing/test-server.ts';
 import { layOpenRound } from '../rounds/lay-open-round.ts';
 import { layAppeal } from './appeal-walks.ts';
@@ -23,7 +23,8 @@ type Kind =
   | 'objection'
   | 'submission'
   | 'paper'
-  | 'status-case';
+  | 'status-case'
+  | 'revision';
 const MARKS: Readonly<Record<Kind, string>> = {
   invitation: '0001',
   account: '0002',
@@ -38,6 +39,7 @@ const MARKS: Readonly<Record<Kind, string>> = {
   // 0013 is the published round.
   paper: '0014',
   'status-case': '0015',
+  revision: '0016',
 };
 /** A form with nothing in it. */
 export const NOTHING_APPLIED = {
@@ -222,6 +224,22 @@ async function layStatusCase({ database: { owner } }: House, organisation: strin
   );
 }
 
+/** A revision of the organisation's status that the Council looks at. */
+async function layRevision({ database: { owner } }: House, organisation: string): Promise<void> {
+  const id = thingOf('revision', organisation);
+  await owner.query(
+    `insert into revision_case (id, organisation, reporting_year, opened_at, opened_by) values ($1, $2, 2025, $3, $4)`,
+    [id, organisation, SOME_DAY, PERSON],
+  );
+  const examination = computeFixedDate('yearly-examination', 2025, getNewestCalendar());
+  await owner.query(`insert into revision_event ("case", organisation, number, at, event) values ($1, $2, 1, $3, $4)`, [
+    id,
+    organisation,
+    SOME_DAY,
+    JSON.stringify({ kind: 'opened', reportingYear: 2025, examination }),
+  ]);
+}
+
 export async function layThings(house: House): Promise<void> {
   for (const [organisation, bin] of [
     [OWN, '940140000385'],
@@ -243,5 +261,6 @@ export async function layThings(house: House): Promise<void> {
     await layPaper(house, organisation, at + 1);
     await layStatusCase(house, organisation);
     await layAppeal(house, organisation);
+    await layRevision(house, organisation);
   }
 }

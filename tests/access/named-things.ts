@@ -141,6 +141,18 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   ...intakeWalks(ROUND),
   // There is one already: an open door answers so.
   'begin-application': { ask: (organisation) => ({ url: '/api/status/cases', payload: { organisation } }) },
+  'read-revision': { ask: (organisation) => ({ url: `/api/revisions/${thingOf('revision', organisation)}` }) },
+  'read-plan-reports': { ask: (organisation) => ({ url: `/api/plan-reports/${organisation}` }) },
+  // Of a year that is not over: an open door refuses it.
+  'enter-plan-report': {
+    ask: (organisation) => ({
+      url: `/api/plan-reports/${organisation}`,
+      payload: {
+        ...{ year: 2100, operationalStaff: 1, researchStaff: 1, teamMembers: 0, budget: '1', researchIncome: '1' },
+        source: 'Of the tests',
+      },
+    }),
+  },
   'read-status-case': { ask: (organisation) => ({ url: caseAt(organisation) }) },
   // The version named is none: an open door answers that it was changed meanwhile.
   'save-application': { ask: (organisation) => ({ url: `${caseAt(organisation)}/form`, payload: NOTHING_APPLIED }) },
@@ -175,6 +187,7 @@ export const LISTS: Readonly<Record<string, { readonly url: string; readonly of:
     },
     'list-status-cases': { url: '/api/status/cases', of: (organisation) => thingOf('status-case', organisation) },
     'list-appeals': { url: '/api/appeals', of: appealOf },
+    'list-revisions': { url: '/api/revisions', of: (organisation) => thingOf('revision', organisation) },
     'list-papers': { url: '/api/papers', of: (organisation) => thingOf('paper', organisation) },
     'list-documents': { url: '/api/documents', of: (organisation) => thingOf('document', organisation) },
   };

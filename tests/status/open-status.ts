@@ -12,6 +12,7 @@ import type { Moment } from '#server/platform/clock.ts';
 import type { Identity } from '#server/platform/identity.ts';
 import { openTestDatabase, type TestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { openTestServer, type Reply, type TestServer } from '#server/platform/testing/test-server.ts';
+import { revisionRoutes } from '#server/revision/index.ts';
 import { statusRoutes } from '#server/status/index.ts';
 import { statusRegisterRoutes } from '#server/status-register/index.ts';
 import { addPerson } from '../council/lay-council.ts';
@@ -86,7 +87,7 @@ export async function openStatus(): Promise<StatusHouse> {
     ...{ database, key: database.application.identityKey, post: async () => {}, address: () => 'http://127.0.0.1' },
     ...{ secure: false, nameOrganisations: async () => new Map(), provider: undefined, example: true },
   };
-  const routes = [...statusRoutes, ...statusRegisterRoutes, ...councilRoutes({ accounts })];
+  const routes = [...statusRoutes, ...statusRegisterRoutes, ...revisionRoutes, ...councilRoutes({ accounts })];
   const server = await openTestServer(database, routes, {
     people,
     mayDo: ({ roles }: Identity, act: string) => mayDo(readHeldRoles(roles), act),

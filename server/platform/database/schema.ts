@@ -489,6 +489,20 @@ export type PaperTemplate = {
   made_by: string;
 };
 
+export type PlanReport = {
+  organisation: string;
+  year: number;
+  number: number;
+  operational_staff: number;
+  research_staff: number;
+  team_members: number;
+  budget: string;
+  research_income: string;
+  source: string;
+  entered_at: Moment;
+  entered_by: string;
+};
+
 export type Publication = {
   id: Generated<string>;
   round: string;
@@ -637,6 +651,26 @@ export type ResultTally = {
   code: string;
   tally: ColumnType<unknown, string, string>;
   refused: number;
+};
+
+export type RevisionCase = {
+  id: Generated<string>;
+  organisation: string;
+  reporting_year: number;
+  opened_at: Moment;
+  opened_by: string;
+  dossier: ColumnType<unknown, string | null, string | null>;
+  closed_at: Moment | null;
+  version: Generated<number>;
+};
+
+export type RevisionEvent = {
+  case: string;
+  organisation: string;
+  number: number;
+  at: Moment;
+  by: string | null;
+  event: ColumnType<unknown, string, string>;
 };
 
 export type Round = {
@@ -965,6 +999,7 @@ export type Schema = {
   outgoing_number: OutgoingNumber;
   outgoing_paper: OutgoingPaper;
   paper_template: PaperTemplate;
+  plan_report: PlanReport;
   publication: Publication;
   publication_explanation: PublicationExplanation;
   publication_file: PublicationFile;
@@ -982,6 +1017,8 @@ export type Schema = {
   result_of_organisation: ResultOfOrganisation;
   result_snapshot: ResultSnapshot;
   result_tally: ResultTally;
+  revision_case: RevisionCase;
+  revision_event: RevisionEvent;
   round: Round;
   round_event: RoundEvent;
   round_participant: RoundParticipant;

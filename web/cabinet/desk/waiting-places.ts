@@ -13,6 +13,8 @@ const sittingOf: Place = ({ round }) => `/cabinet/council/${round ?? ''}`;
 
 const caseOf: Place = ({ round }) => `/cabinet/status/${round ?? ''}`;
 
+const revisionOf: Place = ({ round }) => `/cabinet/revisions/${round ?? ''}`;
+
 /** Addresses without a language. */
 export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'organisation-without-officer': () => '/cabinet/people?show=invitations',
@@ -47,4 +49,10 @@ export const WAITING_PLACES: Readonly<Record<WaitingCode, Place>> = {
   'application-to-route': caseOf,
   'founder-decision-to-enter': caseOf,
   'objection-message': () => '/cabinet/objections',
+  'revision-to-examine': revisionOf,
+  'revision-to-resolve': revisionOf,
+  'withdrawal-to-submit': revisionOf,
+  'submission-to-answer': revisionOf,
+  'government-decision-to-enter': revisionOf,
+  'plan-report-missing': ({ organisation }) => `/cabinet/plan-reports/${organisation ?? ''}`,
 };

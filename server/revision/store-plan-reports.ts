@@ -1,0 +1,26 @@
+// Reports on development plans, as they were entered.
+
+import { sql } from 'kysely';
+import type { PlanReport } from '#contract/revision.ts';
+import type { Moment } from '#server/platform/clock.ts';
+import type { Db } from '#server/platform/database/open-database.ts';
+
+export type StoredPlanReport = PlanReport & {
+  readonly year: number;
+  readonly number: number;
+  readonly enteredAt: Moment;
+};
+
+/** The last one of each year, the newest year first. */
+export async function listPlanReports(db: Db, organisation: string): Promise<StoredPlanReport[]> {
+  return db
+    .selectFrom('plan_report')
+    .distinctOn('year')
+    .select(['year', 'number', 'operational_staff as operationalStaff', 'research_staff as researchStaff'])
+    .select(['team_members as teamMembers', 'source', 'entered_at as enteredAt'])
+    .select([sql<string>`budget::text`.as('budget'), sql<string>`research_income::text`.as('researchIncome')])
+    .where('organisation', '=', organisation)
+    .orderBy('year', 'desc')
+    .orderBy('number', 'desc')
+    .execute();
+}
