@@ -1,6 +1,7 @@
 // The organisation reports each year on its development plan (S-12.2): the figures of S-9. Entered again, the later one counts; a
 // dossier that the Council has resolved upon keeps the one it had.
 
+import { mayDoIn, readHeldRoles } from '#contract/access.ts';
 import type { EnterPlanReport, ReadPlanReports } from '#contract/revision.ts';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { compare, getDecimal } from '#rules/kernel/exact.ts';
@@ -8,7 +9,7 @@ import { yearOf } from '#rules/kernel/plain-date.ts';
 import { refuseUnlessMay } from '#server/accounts/index.ts';
 import { record } from '#server/journal/index.ts';
 import type { Act, AskedOf } from '#server/platform/http/route.ts';
-import { type Reason, refused } from '#server/platform/problem.ts';
+import { Problem, type Reason, refused } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import { yearsOf } from './assemble-dossier.ts';
 import { listPlanReports } from './store-plan-reports.ts';
@@ -60,7 +61,7 @@ export const enterPlanReport: Act<typeof EnterPlanReport> = async (work, { param
 };
 
 export const readPlanReports: Act<typeof ReadPlanReports> = async (work, { params: { organisation } }) => {
-  refuseUnlessMay(work.identity, 'revision.read', organisation);
+  if (!mayDoIn(readHeldRoles(work.identity.roles), 'revision.read', organisation)) throw new Problem('not-found');
   const last = yearOf(dayInAstana(work.at)) - 1;
   return { reports: await listPlanReports(work.db, organisation), asked: yearsOf(last) };
 };

@@ -58,5 +58,5 @@ export const watchRevisionsTask = (): Task =>
     z.object({}),
     async ({ effect }) => void (await effect(writeDownMissed)),
     // 0:25 in Astana: the day on which it ended is over.
-    { schedule: '25 19 * * *', startable: true },
+    { schedule: '25 19 * * *' },
   );

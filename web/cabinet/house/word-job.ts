@@ -22,6 +22,7 @@ export const TASKS: readonly string[] = [
   'sweep-documents',
   'tell-of-submission',
   'watch-examinations',
+  'watch-revisions',
   'write-of-objection',
   'write-of-publication',
   'write-of-round',
