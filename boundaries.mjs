@@ -387,6 +387,21 @@ export const rooms = [
     ...onTheServer,
   },
   {
+    path: 'server/terms',
+    says: 'every term that runs or was missed, of every procedure, and the letters ahead of them',
+    may: [
+      'rules/kernel',
+      'rules/calendar',
+      'contract',
+      'wording',
+      'server/platform',
+      'server/journal',
+      'server/accounts',
+      'server/calendar',
+    ],
+    ...onTheServer,
+  },
+  {
     path: 'server/desk',
     says: 'what waits for whoever asks, gathered from the rooms',
     may: ['rules/kernel', 'rules/calendar', 'contract', 'server/platform'],

@@ -104,6 +104,19 @@ export const ACCESS = {
   'objection.make': { officer: 'own', head: 'own' },
   'objection.write': { officer: 'own', head: 'own', verifier: 'everywhere', chief: 'everywhere' },
   'objection.answer': { verifier: 'everywhere', chief: 'everywhere' },
+  // Who has to act in a term, and who watches.
+  'term.read': {
+    officer: 'own',
+    head: 'own',
+    verifier: 'everywhere',
+    chief: 'everywhere',
+    secretary: 'everywhere',
+    member: 'everywhere',
+    official: 'everywhere',
+    'appeal-member': 'everywhere',
+    'appeal-chair': 'everywhere',
+    administrator: 'everywhere',
+  },
   // E-10, S-11: nobody outside the bodies reads what lies before the Council.
   'council.read': { secretary: 'everywhere', member: 'everywhere', chief: 'everywhere', official: 'everywhere' },
   'council.keep': { secretary: 'everywhere' },

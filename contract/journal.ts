@@ -81,8 +81,7 @@ export const ACTS = [
   'publication.preparation-stopped',
   'publication.published',
   'results.amended',
-  'what-if.scenario-kept',
-  'what-if.scenario-removed',
+  'results.computed',
   'revision.appeal-upheld',
   'revision.ended',
   'revision.government-decided',
@@ -93,7 +92,6 @@ export const ACTS = [
   'revision.resolved',
   'revision.submitted',
   'revision.term-missed',
-  'results.computed',
   'rounds.council-called',
   'rounds.drafted',
   'rounds.opened',
@@ -122,6 +120,7 @@ export const ACTS = [
   'submission.late-row-laid',
   'submission.late-row-withdrawn',
   'submission.submitted',
+  'terms.missed',
   'verification.assigned',
   'verification.checked-again',
   'verification.conflict-declared',
@@ -131,6 +130,8 @@ export const ACTS = [
   'verification.journal-list-imported',
   'verification.published',
   'verification.seconded',
+  'what-if.scenario-kept',
+  'what-if.scenario-removed',
 ] as const;
 
 /** Kinds of things that acts are done to; words: `journal:kind.<kind>`. */

@@ -417,6 +417,16 @@ create table late_row (
 );
 alter table late_row enable row level security;
 
+create table missed_term (
+  procedure_kind text not null,
+  procedure_id uuid not null,
+  term text not null,
+  last_day date not null,
+  organisation uuid,
+  noticed_at timestamp with time zone not null
+);
+alter table missed_term enable row level security;
+
 create table objection (
   id uuid not null default gen_random_uuid(),
   round uuid not null,
@@ -932,6 +942,16 @@ create table term_feed (
 );
 alter table term_feed enable row level security;
 
+create table term_reminder (
+  account uuid not null,
+  procedure_kind text not null,
+  procedure_id uuid not null,
+  term text not null,
+  last_day date not null,
+  sent_at timestamp with time zone not null
+);
+alter table term_reminder enable row level security;
+
 create table upload (
   id uuid not null,
   organisation uuid not null,
@@ -1439,6 +1459,14 @@ alter table late_row add constraint late_row_round_organisation_fkey FOREIGN KEY
 alter table late_row add constraint late_row_table_name_check CHECK ((table_name = ANY (ARRAY['staff'::text, 'learners'::text, 'funding'::text, 'publications'::text, 'citations'::text, 'hirsch'::text, 'patents'::text, 'commercialisation'::text, 'conferences'::text, 'htms'::text])));
 
 alter table late_row add constraint late_row_version_check CHECK ((version > 0));
+
+alter table missed_term add constraint missed_term_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table missed_term add constraint missed_term_pkey PRIMARY KEY (procedure_kind, procedure_id, term, last_day);
+
+alter table missed_term add constraint missed_term_procedure_kind_check CHECK ((procedure_kind = ANY (ARRAY['round'::text, 'objection'::text, 'assignment'::text, 'revision'::text, 'appeal'::text])));
+
+alter table missed_term add constraint missed_term_term_check CHECK (((length(term) >= 3) AND (length(term) <= 60)));
 
 alter table objection add constraint objection_answer_check CHECK ((answer = ANY (ARRAY['credited'::text, 'changed'::text, 'refused'::text])));
 
@@ -1967,6 +1995,10 @@ alter table term_feed add constraint term_feed_pkey PRIMARY KEY (account);
 alter table term_feed add constraint term_feed_token_check CHECK ((length(token) = 32));
 
 alter table term_feed add constraint term_feed_token_key UNIQUE (token);
+
+alter table term_reminder add constraint term_reminder_account_fkey FOREIGN KEY (account) REFERENCES account(id);
+
+alter table term_reminder add constraint term_reminder_pkey PRIMARY KEY (account, procedure_kind, procedure_id, term, last_day);
 
 alter table upload add constraint upload_check CHECK ((((hash IS NULL) = (media_type IS NULL)) AND ((hash IS NULL) = (scanned IS NULL))));
 
@@ -2898,6 +2930,10 @@ create policy late_document_own on public.late_document for all to shyraq_applic
 
 create policy late_row_own on public.late_row for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
+create policy missed_term_noticed on public.missed_term for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy missed_term_seen on public.missed_term for select to shyraq_application using ((organisation IS NULL) OR ( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
 create policy objection_changed on public.objection for update to shyraq_application using (( SELECT identity_has_role('verifier'::text) AS identity_has_role) OR ( SELECT identity_has_role('chief'::text) AS identity_has_role) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
 create policy objection_made on public.objection for insert to shyraq_application with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
@@ -3120,6 +3156,8 @@ create policy submitted_row_own on public.submitted_row for all to shyraq_applic
 
 create policy term_feed_own on public.term_feed for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
 
+create policy term_reminder_system on public.term_reminder for all to shyraq_application using ( SELECT identity_has_role('system'::text) AS identity_has_role) with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
 create policy upload_begun on public.upload for insert to shyraq_application with check ((account = ( SELECT identity_account() AS identity_account)) AND (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))));
 
 create policy upload_ended on public.upload for delete to shyraq_application using ((account = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
@@ -3284,6 +3322,8 @@ grant insert, select, update (organisation), update (withdrawn_at) on late_docum
 
 grant insert, select, update (changed_at), update (changed_by), update (fields), update (organisation), update (version), update (withdrawn_at) on late_row to shyraq_application;
 
+grant insert, select on missed_term to shyraq_application;
+
 grant insert, select, update (answer), update (answer_late), update (answer_words), update (answered_at), update (answered_by), update (version), update (withdrawn_at) on objection to shyraq_application;
 
 grant insert, select on objection_document to shyraq_application;
@@ -3377,6 +3417,8 @@ grant insert, select on submission to shyraq_application;
 grant insert, select on submitted_row to shyraq_application;
 
 grant insert, select, update (made_at), update (token) on term_feed to shyraq_application;
+
+grant insert, select on term_reminder to shyraq_application;
 
 grant delete, insert, select, update (hash), update (media_type), update (organisation), update (scanned) on upload to shyraq_application;
 

@@ -34,6 +34,7 @@ import { reportRoutes } from './start/report-routes.tsx';
 import { resultsRoutes } from './start/results-routes.tsx';
 import { roundsRoutes } from './start/rounds-routes.tsx';
 import { submissionRoutes } from './start/submission-routes.tsx';
+import { termsRoutes } from './start/terms-routes.tsx';
 import { verificationPortalRoutes, verificationRoutes } from './start/verification-routes.tsx';
 
 const router = createRouter({
@@ -58,6 +59,7 @@ const router = createRouter({
         ...evidenceRoutes,
         ...objectionsRoutes,
         ...councilRoutes,
+        ...termsRoutes,
       ]),
       portalRoute.addChildren([
         ...signInRoutes,

@@ -38,6 +38,7 @@ import enShowcase from './en/showcase.json' with { type: 'json' };
 import enStatus from './en/status.json' with { type: 'json' };
 import enSubmission from './en/submission.json' with { type: 'json' };
 import enTemplates from './en/templates.json' with { type: 'json' };
+import enTerms from './en/terms.json' with { type: 'json' };
 import enVerification from './en/verification.json' with { type: 'json' };
 import enWeb from './en/web.json' with { type: 'json' };
 import enWordless from './en/wordless.json' with { type: 'json' };
@@ -80,6 +81,7 @@ import kkShowcase from './kk/showcase.json' with { type: 'json' };
 import kkStatus from './kk/status.json' with { type: 'json' };
 import kkSubmission from './kk/submission.json' with { type: 'json' };
 import kkTemplates from './kk/templates.json' with { type: 'json' };
+import kkTerms from './kk/terms.json' with { type: 'json' };
 import kkVerification from './kk/verification.json' with { type: 'json' };
 import kkWeb from './kk/web.json' with { type: 'json' };
 import kkWordless from './kk/wordless.json' with { type: 'json' };
@@ -123,6 +125,7 @@ import ruShowcase from './ru/showcase.json' with { type: 'json' };
 import ruStatus from './ru/status.json' with { type: 'json' };
 import ruSubmission from './ru/submission.json' with { type: 'json' };
 import ruTemplates from './ru/templates.json' with { type: 'json' };
+import ruTerms from './ru/terms.json' with { type: 'json' };
 import ruVerification from './ru/verification.json' with { type: 'json' };
 import ruWeb from './ru/web.json' with { type: 'json' };
 import ruWordless from './ru/wordless.json' with { type: 'json' };
@@ -161,6 +164,7 @@ export const texts = {
     report: kkReport,
     status: kkStatus,
     submission: kkSubmission,
+    terms: kkTerms,
     verification: kkVerification,
     results: kkResults,
     publication: kkPublication,
@@ -205,6 +209,7 @@ export const texts = {
     report: ruReport,
     status: ruStatus,
     submission: ruSubmission,
+    terms: ruTerms,
     verification: ruVerification,
     results: ruResults,
     publication: ruPublication,
@@ -249,6 +254,7 @@ export const texts = {
     report: enReport,
     status: enStatus,
     submission: enSubmission,
+    terms: enTerms,
     verification: enVerification,
     results: enResults,
     publication: enPublication,

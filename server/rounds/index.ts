@@ -1,6 +1,7 @@
 // What other rooms may ask of the rounds.
 
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
+export { listRunningTermsOfRounds } from './list-running-terms.ts';
 export { callCouncilOn, goOn, lockFor } from './open-round.ts';
 export { roundRoutes } from './routes.ts';
 export {

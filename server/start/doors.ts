@@ -22,9 +22,11 @@ import { roundRoutes } from '#server/rounds/index.ts';
 import { statusRoutes, waitsOfStatus } from '#server/status/index.ts';
 import { statusRegisterRawRoutes, statusRegisterRoutes } from '#server/status-register/index.ts';
 import { submissionRoutes } from '#server/submission/index.ts';
+import { termRoutes } from '#server/terms/index.ts';
 import { verificationRawRoutes, verificationRoutes, waitsOfVerification } from '#server/verification/index.ts';
 import { whatIfRoutes } from '#server/what-if/index.ts';
 import type { House } from './furnish.ts';
+import { TERMS_OF_ROOMS } from './terms-of-rooms.ts';
 
 /** Without documents: those that tests/access walks; the test of the documents walks theirs. */
 export function doorsOf({
@@ -63,6 +65,7 @@ export function doorsOf({
       ...calendarRoutes,
       ...journalRoutes(journal),
       ...houseRoutes(house),
+      ...termRoutes(TERMS_OF_ROOMS),
       ...deskRoutes([
         waitsOfRounds,
         waitsOfVerification,

@@ -2,17 +2,14 @@
 
 import { join } from 'node:path';
 import type { AccountsPlan } from '#server/accounts/index.ts';
-import { calendarInForce } from '#server/calendar/index.ts';
-import { remindOfCouncilTask } from '#server/council/index.ts';
 import { DEFAULT_QUOTA, DEFAULT_SPARE, type DocumentsPlan, scanWithClamd, sweepTask } from '#server/documents/index.ts';
-import { type HousePlan, remindTask } from '#server/house/index.ts';
+import type { HousePlan } from '#server/house/index.ts';
 import { findClaimsTask, type ImportPlan } from '#server/intake/index.ts';
-import { checkChainTask, type JournalPlan, publishAnchorTask, whenRecorded } from '#server/journal/index.ts';
+import { type JournalPlan, whenRecorded } from '#server/journal/index.ts';
 import { nameOrganisations } from '#server/organisations/index.ts';
 import { makePaperFilesTask } from '#server/papers/index.ts';
 import { type LiveRuns, openLiveRuns } from '#server/platform/jobs/live-runs.ts';
 import type { Task } from '#server/platform/jobs/task.ts';
-import { forgetOldKeys } from '#server/platform/jobs/upkeep.ts';
 import { type Log, openLog } from '#server/platform/log.ts';
 import { type Mailer, openMailer } from '#server/platform/mail/open-mailer.ts';
 import { postBy, sendLetterTask } from '#server/platform/mail/send-letter.ts';
@@ -27,13 +24,12 @@ import {
   preparePublicationTask,
   sweepPreparing,
 } from '#server/publication/index.ts';
-import { prepareResultsTask, type ResultsPlan } from '#server/results/index.ts';
-import { watchRevisionsTask } from '#server/revision/index.ts';
-import { watchExaminationsTask } from '#server/status/index.ts';
-import { closeIntakesTask, type SubmissionPlan } from '#server/submission/index.ts';
+import type { ResultsPlan } from '#server/results/index.ts';
+import type { SubmissionPlan } from '#server/submission/index.ts';
 import { checkRoundTask, type WorkRegister } from '#server/verification/index.ts';
 import { followBy, whatFollows } from '#server/what-follows.ts';
 import { readCode } from './code-version.ts';
+import { upkeepOf } from './upkeep.ts';
 
 /** Everything that stands between the floor and the doors. */
 export type House = {
@@ -108,9 +104,6 @@ function openSubmission(accounts: AccountsPlan, settings: Settings): SubmissionP
   };
 }
 
-/** What each night closes: intakes whose term has ended, examinations whose term was missed. */
-const NIGHTLY = [closeIntakesTask(), watchExaminationsTask(), watchRevisionsTask()];
-
 /** Everything that the rooms ask for, opened once and shared. */
 export async function furnish(floor: Floor, settings: Settings): Promise<House> {
   const { database, clock, key, owner, stateFolder } = floor;
@@ -130,15 +123,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
   };
   const results = { code: readCode() };
   const journal = { anchors: join(stateFolder, 'anchors.jsonl') };
-  const upkeep = [
-    forgetOldKeys(database),
-    publishAnchorTask(database, journal.anchors),
-    checkChainTask(database, journal.anchors),
-    prepareResultsTask(results),
-    ...NIGHTLY,
-    remindOfCouncilTask({ post: accounts.post, address: accounts.address }),
-    remindTask({ post: accounts.post, address: accounts.address, calendarOn: ({ db }) => calendarInForce(db) }),
-  ];
+  const upkeep = upkeepOf(floor, { accounts, results, journal });
   const registers = registersIn(settings);
   const follows = whatFollows({ post: accounts.post, address: accounts.address, registers });
   const reactions = new Set(Object.values(follows).flat());

@@ -188,6 +188,7 @@ export const LISTS: Readonly<Record<string, { readonly url: string; readonly of:
     'list-status-cases': { url: '/api/status/cases', of: (organisation) => thingOf('status-case', organisation) },
     'list-appeals': { url: '/api/appeals', of: appealOf },
     'list-revisions': { url: '/api/revisions', of: (organisation) => thingOf('revision', organisation) },
+    'list-terms': { url: '/api/terms', of: (organisation) => thingOf('objection', organisation) },
     'list-papers': { url: '/api/papers', of: (organisation) => thingOf('paper', organisation) },
     'list-documents': { url: '/api/documents', of: (organisation) => thingOf('document', organisation) },
   };

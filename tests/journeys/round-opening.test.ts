@@ -149,3 +149,13 @@ it('shows an officer its terms, moved and called, and no act', PATIENCE, async (
     await isSeen(visitor, texts.kk.web['fault.forbidden']);
   });
 });
+
+it('stands on the board of terms, with whose turn it is', PATIENCE, async () => {
+  const seen = async (visitor: Visitor) => {
+    const { terms, accounts } = texts[visitor.look.language];
+    for (const text of [terms['group.later'], terms['after.verification-publication'], accounts['role.secretary']])
+      await isSeen(visitor, String(text));
+    await visitor.page.locator('main details summary').first().click();
+  };
+  expect(await lookAll('chief', [{ path: '/cabinet/terms', prepare: seen }])).toEqual([]);
+});

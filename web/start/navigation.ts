@@ -10,6 +10,7 @@ export const NAVIGATION: Navigation = [
       { path: '/cabinet/report', label: 'cabinet:menu.report', act: 'report.enter' },
       { path: '/cabinet/rounds', label: 'cabinet:menu.rounds' },
       { path: '/cabinet/objections', label: 'cabinet:menu.objections', act: 'objection.read' },
+      { path: '/cabinet/terms', label: 'cabinet:menu.terms', act: 'term.read' },
       { path: '/cabinet/council', label: 'cabinet:menu.council', act: 'council.read' },
       { path: '/cabinet/documents', label: 'cabinet:menu.documents', act: 'document.read' },
       { path: '/cabinet/organisations', label: 'cabinet:menu.organisations' },

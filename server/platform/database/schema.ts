@@ -374,6 +374,15 @@ export type LateRow = {
   withdrawn_at: Moment | null;
 };
 
+export type MissedTerm = {
+  procedure_kind: string;
+  procedure_id: string;
+  term: string;
+  last_day: string;
+  organisation: string | null;
+  noticed_at: Moment;
+};
+
 export type Objection = {
   id: Generated<string>;
   round: string;
@@ -838,6 +847,15 @@ export type TermFeed = {
   made_at: Moment;
 };
 
+export type TermReminder = {
+  account: string;
+  procedure_kind: string;
+  procedure_id: string;
+  term: string;
+  last_day: string;
+  sent_at: Moment;
+};
+
 export type Upload = {
   id: string;
   organisation: string;
@@ -988,6 +1006,7 @@ export type Schema = {
   journal_quartile: JournalQuartile;
   late_document: LateDocument;
   late_row: LateRow;
+  missed_term: MissedTerm;
   objection: Objection;
   objection_document: ObjectionDocument;
   objection_message: ObjectionMessage;
@@ -1035,6 +1054,7 @@ export type Schema = {
   submission: Submission;
   submitted_row: SubmittedRow;
   term_feed: TermFeed;
+  term_reminder: TermReminder;
   upload: Upload;
   verification_assignment: VerificationAssignment;
   verification_check: VerificationCheck;
