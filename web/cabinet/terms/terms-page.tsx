@@ -6,7 +6,7 @@ import { ListTerms, TERMED_PROCEDURES, type TermOfBoard } from '#contract/terms.
 import type { Term } from '#rules/calendar/term.ts';
 import { getPlainDate, type PlainDate } from '#rules/kernel/plain-date.ts';
 import { SelectField } from '#web/design/fields.tsx';
-import { Line, LineAbout, LineList } from '#web/design/line-list.tsx';
+import { LineAbout } from '#web/design/line-list.tsx';
 import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
@@ -19,36 +19,50 @@ import { FaultView } from '#web/kit/fault-view.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { useOrganisationNames } from '#web/kit/organisation-names.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
+import { useRounds } from '#web/kit/rounds/round-queries.ts';
 import { useApi } from '#web/kit/use-api.ts';
 import { formatMoment } from '#wording/format-date.ts';
 import { wordReference } from '#wording/word-finding.ts';
 import { wordTerm } from '#wording/word-term.ts';
 import { groupOf, TERM_GROUPS } from './group-terms.ts';
 import { PROCEDURE_PLACES } from './procedure-places.ts';
+import styles from './terms.module.css';
 
 type Dated = { readonly today: PlainDate };
+
+/** A round by its year, a case by what it is. */
+function useProcedureNames(): (procedure: TermOfBoard['procedure']) => string {
+  const say = useSay();
+  const { data: rounds } = useRounds();
+  return ({ kind, id }) => {
+    const year = rounds?.find((round) => round.id === id)?.reportingYear;
+    return year === undefined ? say(`terms:procedure.${kind}`) : say('terms:round-of', { year });
+  };
+}
 
 function Entry({ of, today }: Dated & { readonly of: TermOfBoard }) {
   const say = useSay();
   const calendar = useCalendarInForce();
   const nameOf = useOrganisationNames();
+  const nameOfProcedure = useProcedureNames();
   // The contract has checked the parts; the days in them came from a calendar of the server.
   const term = of.term as unknown as Term;
   const worded = wordTerm(say, term, today, calendar);
   const { kind, id } = of.procedure;
   const roles = of.mustAct.map((role) => say(`accounts:role.${role}`)).join(', ');
   return (
-    <Line title={<TermLine term={worded} reference={wordReference(say, worded.paragraph)} />}>
-      <LineAbout>
-        <a href={inLanguage(PROCEDURE_PLACES[kind](id), say.language)}>{say(`terms:procedure.${kind}`)}</a>
+    <li className={styles.entry}>
+      <TermLine term={worded} reference={wordReference(say, worded.paragraph)} />
+      <p className={styles.procedure}>
+        <a href={inLanguage(PROCEDURE_PLACES[kind](id), say.language)}>{nameOfProcedure(of.procedure)}</a>
         {of.organisation !== null && ` · ${nameOf(of.organisation)}`}
-      </LineAbout>
+      </p>
       <LineAbout>{say('terms:must-act', { roles })}</LineAbout>
       <LineAbout>{say('terms:after', { what: say(`terms:after.${term.asked.term}`) })}</LineAbout>
       {of.missedAt !== null && (
         <LineAbout>{say('terms:missed-at', { at: formatMoment(of.missedAt, say.language) })}</LineAbout>
       )}
-    </Line>
+    </li>
   );
 }
 
@@ -64,11 +78,11 @@ function Groups({ of, today }: Dated & { readonly of: readonly TermOfBoard[] }) 
         title={say(`terms:group.${group}`)}
         aside={group === 'missed' && <Aside>{say('terms:missed-about')}</Aside>}
       >
-        <LineList>
+        <ul className={styles.list}>
           {mine.map((one) => (
             <Entry key={`${one.procedure.id}${one.term.asked.term}${one.term.lastDay}`} of={one} today={today} />
           ))}
-        </LineList>
+        </ul>
       </Section>
     );
   });
