@@ -35,10 +35,25 @@ function readingOf(published: PublishedYears, reportingYear: number): DynamicsRe
   return DYNAMICS_READINGS.find((one) => one === chosen) ?? DYNAMICS_READINGS[0];
 }
 
+const SCORES = { A: 'sa', B: 'sb', C: 'sc' } as const;
+
+/**
+ * Where all indicators of a score have values and the score has none, the organisation does not stand in its lists (E-8, E-9): a
+ * non-clinical one in that of clinical practice. What it is not evaluated on is no lack of activity. See docs/decisions/0016.
+ */
+function evaluatedOf(own: Published['organisations'][number]): Readonly<Record<string, string | null>> {
+  const beside = CURRENT_EDITION.scores.flatMap(({ id, weighted, plain }) => {
+    const indicators = [...weighted, ...plain];
+    const isWhole = indicators.every((one) => typeof own.indicators[one] === 'string');
+    return isWhole && own[SCORES[id]] === null ? indicators : [];
+  });
+  return { ...own.indicators, ...Object.fromEntries(beside.map((one) => [one, null])) };
+}
+
 function resultsOf(published: PublishedYears, bin: string, years: readonly number[]): YearOfIndicators[] {
   return years.map((year) => {
     const own = published.get(year)?.organisations.find((one) => one.bin === bin);
-    return { year, indicators: own?.indicators ?? null };
+    return { year, indicators: own ? evaluatedOf(own) : null };
   });
 }
 

@@ -16,11 +16,20 @@ export type LaidOrganisation = {
   readonly names: { readonly kk: string; readonly ru: string; readonly en: string };
   /** Indicator → plain decimal; null: not evaluable. */
   readonly indicators: Readonly<Record<string, string | null>>;
+  /** Does not stand in the list of clinical practice (E-8, E-9). */
+  readonly besideB?: boolean;
 };
 
 const SOMEBODY = '99999999-9999-4999-8999-999999999999';
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const KEY = `ed25519:${'A'.repeat(43)}`;
+
+/** Some value, where every indicator of the score has one. */
+function scoreOf(id: string, indicators: LaidOrganisation['indicators']): string | null {
+  const score = CURRENT_EDITION.scores.find((one) => one.id === id);
+  const own = score ? [...score.weighted, ...score.plain] : [];
+  return own.every((one) => typeof indicators[one] === 'string') ? '1' : null;
+}
 
 function answerOf(year: number, organisations: readonly LaidOrganisation[]): Published {
   const address = `/data/${year}/v1/bundle.zip`;
@@ -35,7 +44,7 @@ function answerOf(year: number, organisations: readonly LaidOrganisation[]): Pub
     weighting: { source: 'Invented for the example', date: null, values: {} },
     ...{ calendar: getNewestCalendar().version, code: 'test', example: true, files: [] },
     hashes: Object.fromEntries(names.map((name) => [name, hash])) as Published['hashes'],
-    organisations: organisations.map(({ bin, names: named, indicators }) => ({
+    organisations: organisations.map(({ bin, names: named, indicators, besideB = false }) => ({
       ...{
         bin,
         names: { ...named },
@@ -44,7 +53,8 @@ function answerOf(year: number, organisations: readonly LaidOrganisation[]): Pub
         indicators: { ...indicators },
         components: {},
       },
-      ...{ positions: '100', headcount: 100, learners: '0', sa: null, sb: null, sc: null },
+      ...{ positions: '100', headcount: 100, learners: '0' },
+      ...{ sa: scoreOf('A', indicators), sb: besideB ? null : scoreOf('B', indicators), sc: scoreOf('C', indicators) },
       ...{ rankA: null, rankB: null, rankC: null },
     })),
   };

@@ -142,6 +142,27 @@ describe('the dossiers', () => {
     expect(terms).toMatchObject([{ name: 'examination', running: true, term: { lastDay: '2026-04-30' } }]);
   });
 
+  it('do not count what an organisation is not evaluated on as a lack of activity', async () => {
+    // Three fall and HTMS are none in all years: a fourth for a clinical organisation, and nothing for another.
+    for (const year of YEARS)
+      await layEvaluation(
+        house.database.owner,
+        year,
+        [government, akimat, nonState].map((one, at) => ({
+          ...{ ...one, names: named(one), besideB: at === 1 },
+          indicators: { ...indicatorsOf(year - 2023, 3), '7': '0' },
+        })),
+      );
+    await layHolders();
+    await layReports();
+    await open();
+    const { dossier } = await read(await caseOf(akimat.id));
+    expect(dossier.dynamics).toMatchObject({ counted: 3, outcome: 'no-ground' });
+    expect(dossier.dynamics.indicators.find(({ indicator }) => indicator === '7')?.outcome).toBe('not-evaluable');
+    const proposed = (await list()).map(({ organisation, proposed: one }) => [organisation.id, one]);
+    expect(new Map(proposed as [string, string][]).get(government.id)).toBe('withdraw');
+  });
+
   it('say a missing year and count it as nothing', async () => {
     await layEvaluations([2023, 2025]);
     await layHolders();
