@@ -349,7 +349,7 @@ export const rooms = [
   {
     path: 'server/appeals',
     says: 'complaints against a refusal or a withdrawal of the status, the commission that examines them, what follows',
-    may: [...underARound, 'server/papers', 'server/status-register', 'server/status', 'server/revision'],
+    may: [...underARound, 'server/papers', 'server/status', 'server/revision'],
     ...onTheServer,
   },
   {

@@ -19,7 +19,7 @@ type TemplateInfo = {
 const OF_A_SITTING = { meeting: 'day', protocol: 'text' } as const;
 const OF_A_COMPLAINT = { 'received-on': 'day', decision: 'text' } as const;
 
-/** Words: `templates:<name>.name`, and its first text `.title`, `.body`, `.signer`. */
+/** Words: `templates:name.<template>`; its first text: `templates:text.<template>.title`, `.body`, `.signer`. */
 export const TEMPLATES = {
   'application-receipt': {
     ...{ paragraph: 'S-4.1', issuer: 'authority', reader: 'organisation' },

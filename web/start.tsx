@@ -17,6 +17,7 @@ import { FaultPage } from './kit/fault-pages.tsx';
 import { focusHeading } from './kit/focus-heading.ts';
 import { followLinks } from './kit/follow-links.ts';
 import { accountsRoutes, signInRoutes } from './start/accounts-routes.tsx';
+import { appealsRoutes } from './start/appeals-routes.tsx';
 import { calendarRoutes } from './start/calendar-routes.tsx';
 import { councilRoutes } from './start/council-routes.tsx';
 import { cabinetSampleRoute, designRoutes } from './start/design-routes.tsx';
@@ -28,6 +29,7 @@ import { houseRoutes } from './start/house-routes.tsx';
 import { chainRoutes, journalRoutes } from './start/journal-routes.tsx';
 import { objectionsRoutes } from './start/objections-routes.tsx';
 import { organisationsRoutes } from './start/organisations-routes.tsx';
+import { papersRoutes } from './start/papers-routes.tsx';
 import { portalRoutes } from './start/portal-routes.tsx';
 import { reportImportRoutes } from './start/report-import-routes.tsx';
 import { reportRoutes } from './start/report-routes.tsx';
@@ -59,6 +61,8 @@ const router = createRouter({
         ...evidenceRoutes,
         ...objectionsRoutes,
         ...councilRoutes,
+        ...papersRoutes,
+        ...appealsRoutes,
         ...termsRoutes,
       ]),
       portalRoute.addChildren([

@@ -5,8 +5,8 @@ import type { PlainDate } from '#rules/kernel/plain-date.ts';
 import type { OutsidePaper } from '#rules/status/assignment.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import type { Work } from '#server/platform/work.ts';
-import { findWithdrawal, upholdAppealOnRevision } from '#server/revision/index.ts';
-import { findRefusedApplication, upholdAppealOnApplication } from '#server/status/index.ts';
+import { findWithdrawal, listWithdrawals, upholdAppealOnRevision } from '#server/revision/index.ts';
+import { findRefusedApplication, listRefusedApplications, upholdAppealOnApplication } from '#server/status/index.ts';
 
 /** A decision that may be complained of, as its procedure knows it. */
 export type DecisionFound = {
@@ -21,18 +21,20 @@ export type DecisionFound = {
 type Upheld = { readonly id: string; readonly appeal: string; readonly document: OutsidePaper };
 
 type Procedure = {
+  /** Those that stand, of all organisations that the person may know of. */
+  readonly list: (db: Db) => Promise<readonly (DecisionFound & { readonly id: string })[]>;
   /** Undefined where there is none, or none that the person may know of. */
   readonly find: (db: Db, id: string) => Promise<DecisionFound | undefined>;
   /** The competent authority satisfied the complaint: in the caller's transaction, with everything that follows in the register. */
   readonly uphold: (work: Work, upheld: Upheld) => Promise<void>;
 };
 
-export type AppealsPlan = { readonly decisions: Readonly<Partial<Record<DecisionPlace['kind'], Procedure>>> };
+export type AppealsPlan = { readonly decisions: Readonly<Record<DecisionPlace['kind'], Procedure>> };
 
 /** The procedures of the status. */
 export const APPEALED: AppealsPlan = {
   decisions: {
-    assignment: { find: findRefusedApplication, uphold: upholdAppealOnApplication },
-    revision: { find: findWithdrawal, uphold: upholdAppealOnRevision },
+    assignment: { list: listRefusedApplications, find: findRefusedApplication, uphold: upholdAppealOnApplication },
+    revision: { list: listWithdrawals, find: findWithdrawal, uphold: upholdAppealOnRevision },
   },
 };

@@ -21,6 +21,6 @@ export const followAppeal =
       ...{ subject: subjectOf(id), organisation: stored.organisation, paragraph: 'S-16.1' },
       ...{ after: { document, words }, version },
     });
-    if (accepted) await decisions[stored.decisionKind]?.uphold(work, { id: stored.decisionId, appeal: id, document });
+    if (accepted) await decisions[stored.decisionKind].uphold(work, { id: stored.decisionId, appeal: id, document });
     return { version };
   };

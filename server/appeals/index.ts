@@ -2,5 +2,6 @@
 
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
 export { APPEALED, type AppealsPlan } from './appeals-plan.ts';
+export { listRunningTerms } from './list-running-terms.ts';
 export { appealRoutes } from './routes.ts';
 export { waitsOfAppeals } from './waits.ts';

@@ -127,7 +127,7 @@ export async function findDecision(
   db: Db,
   { kind, id }: DecisionPlace,
 ): Promise<TermedDecision | undefined> {
-  const found = await decisions[kind]?.find(db, id);
+  const found = await decisions[kind].find(db, id);
   if (!found) return undefined;
   return { ...found, term: computeDaysAfter('complaint', found.receivedOn, await calendarInForce(db)) };
 }

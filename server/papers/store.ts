@@ -53,9 +53,9 @@ export function firstTexts(template: TemplateName): TemplateTexts {
   const [kk, ru, en] = LANGUAGES.map((language) => {
     const say = speak(language);
     return {
-      title: say(`templates:${template}.title`),
-      body: say(`templates:${template}.body`),
-      signer: say(`templates:${template}.signer`),
+      title: say(`templates:text.${template}.title`),
+      body: say(`templates:text.${template}.body`),
+      signer: say(`templates:text.${template}.signer`),
     };
   });
   if (!kk || !ru || !en) throw new RangeError(`${template} has no first text`);

@@ -1,5 +1,6 @@
 // The rooms in which terms run.
 
+import { listRunningTerms as listRunningTermsOfComplaints } from '#server/appeals/index.ts';
 import { listRunningTermsOfObjections } from '#server/objections/index.ts';
 import { listRunningTerms as listRunningTermsOfRevisions } from '#server/revision/index.ts';
 import { listRunningTermsOfRounds } from '#server/rounds/index.ts';
@@ -11,4 +12,5 @@ export const TERMS_OF_ROOMS: readonly TermsOfRoom[] = [
   listRunningTermsOfObjections,
   listRunningTermsOfApplications,
   listRunningTermsOfRevisions,
+  listRunningTermsOfComplaints,
 ];

@@ -34,6 +34,7 @@ const place = { kk: 'Астана, Мәңгілік Ел, 8', ru: 'Астана,
 const justification = { kk: 'Құжаттар дәлелдейді.', ru: 'Документы подтверждают.' };
 
 const procedure: NonNullable<AppealsPlan['decisions']['assignment']> = {
+  list: async () => [],
   find: async (_, id) => {
     const found = decided.get(id);
     return found && { ...found, decidedOn: RECEIVED, receivedOn: RECEIVED };

@@ -12,6 +12,8 @@ export const NAVIGATION: Navigation = [
       { path: '/cabinet/objections', label: 'cabinet:menu.objections', act: 'objection.read' },
       { path: '/cabinet/terms', label: 'cabinet:menu.terms', act: 'term.read' },
       { path: '/cabinet/council', label: 'cabinet:menu.council', act: 'council.read' },
+      { path: '/cabinet/appeals', label: 'cabinet:menu.appeals', act: 'appeal.read' },
+      { path: '/cabinet/papers', label: 'cabinet:menu.papers', act: 'paper.read' },
       { path: '/cabinet/documents', label: 'cabinet:menu.documents', act: 'document.read' },
       { path: '/cabinet/organisations', label: 'cabinet:menu.organisations' },
       { path: '/cabinet/account', label: 'cabinet:menu.account' },

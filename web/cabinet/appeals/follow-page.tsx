@@ -1,0 +1,95 @@
+// An official enters what the competent authority did about the recommendation of the commission.
+
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type AppealWhole, FollowAppeal } from '#contract/appeals.ts';
+import { ActPage } from '#web/design/act-page.tsx';
+import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
+import { OneOf } from '#web/design/choice-list.tsx';
+import { DateField } from '#web/design/date-field.tsx';
+import { TextAreaField, TextField } from '#web/design/fields.tsx';
+import { findTypedDate } from '#web/design/read-typed-date.ts';
+import { useSay } from '#web/design/words.tsx';
+import { ActFault } from '#web/kit/act-fault.tsx';
+import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
+import { wordReference } from '#wording/word-finding.ts';
+import { addressOf, useAppealAct } from './appeal-queries.ts';
+import { AppealScreen } from './appeal-screen.tsx';
+import styles from './appeals.module.css';
+
+const EMPTY = { accepted: undefined as 'yes' | 'no' | undefined, number: '', on: '', issuer: '', kk: '', ru: '' };
+
+function bodyOf({ accepted, number, on, issuer, kk, ru }: typeof EMPTY) {
+  const day = findTypedDate(on);
+  if (!accepted || !day || [number, issuer, kk, ru].some((text) => text.trim() === '')) return undefined;
+  return { accepted: accepted === 'yes', document: { number, on: day, issuer }, words: { kk, ru } };
+}
+
+function Following({ of }: { readonly of: AppealWhole }) {
+  const say = useSay();
+  const router = useRouter();
+  const { act, anew, again, appeal } = useAppealAct(FollowAppeal, of);
+  const [typed, setTyped] = useState(EMPTY);
+  const body = bodyOf(typed);
+  const field = (name: 'number' | 'issuer' | 'kk' | 'ru') => ({
+    value: typed[name],
+    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
+  });
+  const send = () =>
+    body &&
+    act.mutate(
+      { params: { id: appeal.id }, body, version: appeal.version },
+      { onSuccess: () => void again().then(() => router.history.push(addressOf(say, appeal.id))) },
+    );
+  return (
+    <div className={styles.form}>
+      <UnsavedGuard when={typed !== EMPTY && !act.isSuccess} />
+      {act.error && <ActFault fault={act.error} onAnew={() => void anew()} />}
+      <OneOf
+        label={say('appeals:accepted')}
+        choices={(['yes', 'no'] as const).map((value) => ({ value, label: say(`appeals:accepted.${value}`) }))}
+        value={typed.accepted}
+        onChange={(value) => setTyped({ ...typed, accepted: value as 'yes' | 'no' })}
+      />
+      <TextField label={say('appeals:document-number')} width={12} input={field('number')} />
+      <DateField
+        label={say('appeals:document-on')}
+        value={typed.on}
+        day={findTypedDate(typed.on)}
+        onChange={(on) => setTyped({ ...typed, on })}
+      />
+      <TextField label={say('appeals:document-issuer')} input={field('issuer')} />
+      <TextAreaField label={say('appeals:follow-words-kk')} area={field('kk')} />
+      <TextAreaField label={say('appeals:follow-words-ru')} area={field('ru')} />
+      <ButtonRow>
+        <Button
+          kind="primary"
+          busy={act.isPending ? say('appeals:saving') : undefined}
+          barredBecause={body ? undefined : say('appeals:fill-first')}
+          onClick={send}
+        >
+          {say('appeals:follow')}
+        </Button>
+        <LinkButton href={addressOf(say, appeal.id)}>{say('appeals:leave')}</LinkButton>
+      </ButtonRow>
+    </div>
+  );
+}
+
+export function FollowPage() {
+  const say = useSay();
+  return (
+    <AppealScreen of="appeals:follow" act="appeal.follow">
+      {(appeal) => (
+        <ActPage
+          title={say('appeals:follow')}
+          what={<p>{say('appeals:follow-what')}</p>}
+          ground={{ text: say('appeals:follow-ground'), paragraph: wordReference(say, 'S-16.1') }}
+          irreversible={say('appeals:follow-irreversible')}
+          hindrances={appeal.stage === 'recommended' ? [] : [say(`appeals:hindrance.stage.${appeal.stage}`)]}
+          sign={<Following of={appeal} />}
+        />
+      )}
+    </AppealScreen>
+  );
+}
