@@ -6,13 +6,13 @@ import { journeyHouse, type Way } from './house/journey-house.ts';
 import { journeyOwnAccount } from './house/journey-own-account.ts';
 import { journeyStop } from './house/journey-stop.ts';
 import { openSilentPost, type SilentPost } from './house/silent-post.ts';
-import { LOOKS, looksOfWay } from './looks.ts';
+import { isWhole, LOOKS, looksOfWay } from './looks.ts';
 import { type Looked, openStage, type Stage } from './open-stage.ts';
 import type { Look } from './visitor.ts';
 
 const ACCOUNT: readonly Look[] = [
   { language: 'kk', width: 390, theme: 'dark' },
-  { language: 'en', width: 1440 },
+  ...(isWhole ? [{ language: 'en' as const, width: 1440 as const }] : []),
 ];
 /** The browser's own word for an answer that is a refusal, of which the journey provokes some. */
 const REFUSED = /^console: Failed to load resource: the server responded with a status of 4(01|09|12|22) /;
