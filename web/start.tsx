@@ -35,6 +35,7 @@ import { reportImportRoutes } from './start/report-import-routes.tsx';
 import { reportRoutes } from './start/report-routes.tsx';
 import { resultsRoutes } from './start/results-routes.tsx';
 import { roundsRoutes } from './start/rounds-routes.tsx';
+import { statusRoutes } from './start/status-routes.tsx';
 import { submissionRoutes } from './start/submission-routes.tsx';
 import { termsRoutes } from './start/terms-routes.tsx';
 import { verificationPortalRoutes, verificationRoutes } from './start/verification-routes.tsx';
@@ -64,6 +65,7 @@ const router = createRouter({
         ...papersRoutes,
         ...appealsRoutes,
         ...termsRoutes,
+        ...statusRoutes,
       ]),
       portalRoute.addChildren([
         ...signInRoutes,
