@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { SittingWhole } from '#contract/council.ts';
 import type { OrganisationLine } from '#contract/organisations.ts';
+import type { Role } from '#contract/roles.ts';
 import type { ApplicationForm, CaseLine, CaseWhole } from '#contract/status.ts';
 import { type Caller, callAs } from './caller.ts';
 import { openStage } from './open-stage.ts';
@@ -22,7 +23,13 @@ const DAY = '2026-04-15';
 /** Where pictures of the screens go, for people to look at. */
 const SHOTS = process.env.SHOTS;
 
-const { platform, visitAs: visit, lookAll, goTo } = openStage({ clock: LAID });
+const { platform, visitAs, lookAll, goTo } = openStage({ clock: LAID });
+/** A page that does not come is told at once. */
+const visit = (role: Role, look: Look, go: (visitor: Visitor) => Promise<void>) =>
+  visitAs(role, look, async (visitor) => {
+    visitor.page.setDefaultTimeout(15_000);
+    await go(visitor);
+  });
 const as = (role: Parameters<typeof callAs>[1]) => callAs(platform().origin, role);
 const words = (visitor: Visitor) => wordsOf(visitor).status;
 const isSeen = ({ page }: Visitor, text: string | RegExp) => page.getByText(text).first().waitFor();
@@ -172,19 +179,18 @@ it(
       await isSeen(visitor, words(visitor)['proposed.incomplete']);
       expect(await visitor.faults()).toEqual([]);
       await picture(visitor, '02-form-empty');
-      for (const [add, name, more] of [
-        ['units-add', 'units', 'кардиология'],
-        ['premises-add', 'premises', '420'],
-        ['equipment-add', 'equipment', '2'],
+      for (const [name, more] of [
+        ['units', 'кардиология'],
+        ['premises', '420'],
+        ['equipment', '2'],
       ] as const) {
-        await press(visitor, words(visitor)[add]);
-        await page.getByLabel(words(visitor)[`${name}-name`], { exact: true }).fill('Ғылыми зертхана');
-        await page.getByLabel(words(visitor)[`${name}-more`], { exact: true }).fill(more);
+        await press(visitor, words(visitor)[`line-add.${name}`]);
+        await page.getByLabel(words(visitor)[`line-name.${name}`], { exact: true }).fill('Ғылыми зертхана');
+        await page.getByLabel(words(visitor)[`line-more.${name}`], { exact: true }).fill(more);
       }
       await page.locator('#operational-staff').fill('60');
       const rows = Array.from({ length: 8 }, (_, at) => `K-${at + 1}\tresearch\tphd\t3\t2\t9,5`);
-      await page.locator('[role=grid]').scrollIntoViewIfNeeded();
-      await page.getByRole('button', { name: wordsOf(visitor).sheet.insert, exact: true }).click();
+      await press(visitor, wordsOf(visitor).sheet.insert);
       await pasteAt(page, 0, 0, rows.join('\r\n'));
       for (const year of [2023, 2024, 2025]) {
         await page.locator(`#income-${year}-first`).fill('900 000 000');
