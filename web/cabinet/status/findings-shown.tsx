@@ -81,7 +81,7 @@ function FindingRow({ of }: { readonly of: StatusFinding }) {
         )}
       </td>
       <td className={styles.figure}>{threshold !== null && percent(say, threshold)}</td>
-      <td>
+      <td className={styles.outcome}>
         <StatusMark meaning={MEANING[outcome]}>{say(`status:outcome.${outcome}`)}</StatusMark>
       </td>
       <td>

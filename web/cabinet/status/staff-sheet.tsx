@@ -11,18 +11,18 @@ import type { Say } from '#wording/speak.ts';
 import { freshKey } from './typed-form.ts';
 
 const columns = (say: Say): SheetColumn[] => [
-  { name: 'code', label: say('status:column.code'), kind: 'text', width: 9, hint: say('status:hint.code') },
+  { name: 'code', label: say('status:column.code'), kind: 'text', width: 8, hint: say('status:hint.code') },
   {
-    ...{ name: 'group', label: say('status:column.group'), kind: 'choice', width: 15, hint: say('status:hint.group') },
+    ...{ name: 'group', label: say('status:column.group'), kind: 'choice', width: 12, hint: say('status:hint.group') },
     choices: STAFF_GROUPS.map((value) => ({ value, label: say(`status:staff-group.${value}`) })),
   },
   {
-    ...{ name: 'degree', label: say('status:column.degree'), kind: 'choice', width: 14, optional: true },
+    ...{ name: 'degree', label: say('status:column.degree'), kind: 'choice', width: 11, optional: true },
     choices: DEGREES.map((value) => ({ value, label: say(`status:degree.${value}`) })),
   },
   ...(['publications', 'hirsch', 'research-years'] as const).map(
     (name): SheetColumn => ({
-      ...{ name, label: say(`status:column.${name}`), kind: 'number', width: 10, optional: true },
+      ...{ name, label: say(`status:column.${name}`), kind: 'number', width: 8, optional: true },
       hint: say(`status:hint.${name}`),
     }),
   ),
