@@ -21,6 +21,7 @@ import { PageTitle } from '#web/kit/page-title.tsx';
 import { organisationAddress } from '#web/kit/published/published-addresses.ts';
 import { formatDate, formatMoment } from '#wording/format-date.ts';
 import { LANGUAGES } from '#wording/languages.ts';
+import { wordReference } from '#wording/word-finding.ts';
 import { entryAddress, StateMark } from './entry-columns.tsx';
 import { useStatusEntry } from './register-queries.ts';
 import styles from './status-register.module.css';
@@ -74,7 +75,7 @@ function ActView({ of }: { readonly of: EntryAct }) {
             name: say('register:ground'),
             value: (
               <>
-                {ground[say.language]} <ParagraphMark>{paragraph}</ParagraphMark>
+                {ground[say.language]} <ParagraphMark>{wordReference(say, paragraph)}</ParagraphMark>
               </>
             ),
           },

@@ -3,7 +3,6 @@
 import { useMemo } from 'react';
 import { STATUS_FILES } from '#contract/status-register.ts';
 import { Button } from '#web/design/button.tsx';
-import { DataTable } from '#web/design/data-table/data-table.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { Heading, Lead, Prose } from '#web/design/text.tsx';
@@ -12,8 +11,8 @@ import { today } from '#web/kit/clock.ts';
 import { DayChoice, useDay } from '#web/kit/day-choice.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { PageTitle } from '#web/kit/page-title.tsx';
-import { useTableAddress } from '#web/kit/table-address.ts';
 import { formatDate } from '#wording/format-date.ts';
+import { EntriesTable } from './entries-table.tsx';
 import { entryColumns } from './entry-columns.tsx';
 import { useStatusEntries } from './register-queries.ts';
 import styles from './status-register.module.css';
@@ -43,29 +42,27 @@ function Entries({ day, onToday }: { readonly day: ReturnType<typeof useDay>[0];
   const say = useSay();
   const { data, error, refetch, isPlaceholderData } = useStatusEntries(day);
   const columns = useMemo(() => entryColumns(say, day), [say, day]);
-  const [view, setView] = useTableAddress(columns);
   if (error) return <FaultView fault={error} onAgain={() => void refetch()} />;
   if (!data) return <LoadingState />;
   const held = data.entries.filter(({ state }) => state === 'held').length;
   return (
     <div className={styles.list} aria-busy={isPlaceholderData}>
       {data.entries.length > 0 && <p>{say('register:holders', { count: held })}</p>}
-      <DataTable
-        caption={say('register:caption', { date: formatDate(day ?? today(), say.language) })}
-        columns={columns}
-        rows={data.entries}
-        rowId={({ organisation }) => organisation}
-        view={view}
-        onView={setView}
-        empty={
-          <EmptyState
-            title={say('register:empty')}
-            action={day && <Button onClick={onToday}>{say('register:to-today')}</Button>}
-          >
-            <p>{say('register:empty-about')}</p>
-          </EmptyState>
-        }
-      />
+      {data.entries.length > 0 ? (
+        <EntriesTable
+          columns={columns}
+          rows={data.entries}
+          caption={say('register:caption', { date: formatDate(day ?? today(), say.language) })}
+          on={day}
+        />
+      ) : (
+        <EmptyState
+          title={say('register:empty')}
+          action={day && <Button onClick={onToday}>{say('register:to-today')}</Button>}
+        >
+          <p>{say('register:empty-about')}</p>
+        </EmptyState>
+      )}
     </div>
   );
 }
