@@ -155,6 +155,10 @@ export const RevisionWhole = Line.extend({
     z.strictObject({ act: z.enum(['resolve', 'submit', 'answer', 'decide', 'end']), hindrances: z.array(Hindrance) }),
   ),
   needsJustification: z.boolean(),
+  /** Of the journal: what each act left, by the version that it made. */
+  receipts: z.array(
+    z.strictObject({ version: z.number().int(), number: z.number().int(), at: z.string(), hash: z.string() }),
+  ),
   version: z.number().int(),
 });
 export type RevisionWhole = z.infer<typeof RevisionWhole>;

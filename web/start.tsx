@@ -34,6 +34,7 @@ import { portalRoutes } from './start/portal-routes.tsx';
 import { reportImportRoutes } from './start/report-import-routes.tsx';
 import { reportRoutes } from './start/report-routes.tsx';
 import { resultsRoutes } from './start/results-routes.tsx';
+import { revisionRoutes } from './start/revision-routes.tsx';
 import { roundsRoutes } from './start/rounds-routes.tsx';
 import { statusRoutes } from './start/status-routes.tsx';
 import { submissionRoutes } from './start/submission-routes.tsx';
@@ -62,6 +63,7 @@ const router = createRouter({
         ...evidenceRoutes,
         ...objectionsRoutes,
         ...councilRoutes,
+        ...revisionRoutes,
         ...papersRoutes,
         ...appealsRoutes,
         ...termsRoutes,

@@ -12,6 +12,7 @@ import {
 } from '#rules/status/check-revision-act.ts';
 import { runningTermOf } from '#rules/status/revision.ts';
 import type { MatterVote } from '#server/council/index.ts';
+import { historyOf } from '#server/journal/index.ts';
 import { listPapersOf } from '#server/papers/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import type { Work } from '#server/platform/work.ts';
@@ -19,7 +20,7 @@ import { assembleDossier, loadPublished, type PublishedYears } from './assemble-
 import { findVote, voteFor } from './find-vote.ts';
 import { getHolder, type Holder, nameAll } from './holder.ts';
 import { listToOpen } from './open-revisions.ts';
-import { getRevision, listAllRevisions, type StoredRevision } from './store.ts';
+import { getRevision, listAllRevisions, type StoredRevision, subjectOf } from './store.ts';
 
 const untilOf = ({ revision }: StoredRevision): string | null => runningTermOf(revision)?.term.lastDay ?? null;
 
@@ -130,6 +131,14 @@ function happened({ revision }: StoredRevision) {
   };
 }
 
+/** More than a case ever has. */
+const ALL_ACTS = 100;
+
+async function listReceipts({ db }: Work, id: string): Promise<RevisionWhole['receipts']> {
+  const entries = await historyOf(db, subjectOf(id), { limit: ALL_ACTS });
+  return entries.map(({ version, number, at, hash }) => ({ version: version ?? 0, number, at, hash }));
+}
+
 export const readRevision: Act<typeof ReadRevision> = async (work, { params: { id } }) => {
   const stored = await getRevision(work.db, id);
   const { organisation, reportingYear, revision } = stored;
@@ -148,6 +157,7 @@ export const readRevision: Act<typeof ReadRevision> = async (work, { params: { i
     ...happened(stored),
     papers: await listPapersOf(work.db, { kind: 'revision', id }),
     acts: actsOf(stored, { holder, vote, proposed }, work),
+    receipts: await listReceipts(work, id),
     needsJustification: vote !== undefined && voteFor(vote).outcome !== proposed,
     version: stored.version,
   };
