@@ -31,7 +31,6 @@ const stage = openStage({
   },
 });
 const looked = stage.watch();
-const looked = stage.watch();
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 type Founder = 'government' | 'akimat' | 'non_state';

@@ -20,7 +20,7 @@ type Finding = NonNullable<Year['findings']>[number];
 const TONES = { met: 'counted', unmet: 'refused', incomplete: 'waiting' } as const;
 
 function wordFigure(say: Say, { figure, threshold }: Finding): string {
-  const percent = (text: string) => formatNumber(text, say.language);
+  const percent = (text: string) => formatNumber(text.replace(/\.00$/, ''), say.language);
   if (!figure) return say('revision:no-figure');
   const { part, whole } = figure;
   return say('revision:share', {
