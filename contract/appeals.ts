@@ -116,9 +116,17 @@ const acting = {
   problems: ['not-found', 'refused', 'changed-meanwhile'],
 } as const;
 
+/** Decisions that whoever asks may complain of in the name of an organisation, as long as the term runs. */
+const Appealable = z.strictObject({
+  organisation: z.uuid(),
+  names: NamesOfOrganisation,
+  decision: Decision,
+});
+export type Appealable = z.infer<typeof Appealable>;
+
 /** Own ones of an organisation, all of them for the bodies; the newest first. */
 export const ListAppeals = defineContract('list-appeals', 'GET', PATH, {
-  answer: z.strictObject({ appeals: z.array(Line) }),
+  answer: z.strictObject({ appeals: z.array(Line), appealable: z.array(Appealable) }),
 });
 
 export const ReadAppeal = defineContract('read-appeal', 'GET', `${PATH}/:id`, {

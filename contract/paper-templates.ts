@@ -74,7 +74,7 @@ export const TEMPLATES = {
     facts: { ...OF_A_COMPLAINT, reasons: 'list', 'decision-received-on': 'day?', 'last-day': 'day?' },
   },
   'appeal-protocol': {
-    ...{ paragraph: 'S-17', issuer: 'commission', reader: 'bodies' },
+    ...{ paragraph: 'S-17', issuer: 'commission', reader: 'organisation' },
     facts: {
       ...{ meeting: 'day', place: 'text', chair: 'text', present: 'list', absent: 'list?', conflicts: 'list?' },
       ...{ quorum: 'text', ...OF_A_COMPLAINT, votes: 'list', outcome: 'text', justification: 'text' },

@@ -120,7 +120,8 @@ function follow(before: Appeal, event: Later): Appeal {
       const { kind: _, ...voted } = event;
       if (!before.called) throw new RangeError('a vote without a sitting');
       const votes = [...before.votes, { ...voted, called: before.called }];
-      return { ...before, stage: AFTER_VOTE[event.outcome], votes };
+      const called = event.outcome === 'undecided' ? undefined : before.called;
+      return { ...before, stage: AFTER_VOTE[event.outcome], votes, called };
     }
     case 'followed':
       return { ...before, stage: event.accepted ? 'upheld' : 'overruled', followed: event };

@@ -8,7 +8,7 @@ import type { Term } from '#rules/calendar/term.ts';
 import { calendarInForce } from '#server/calendar/index.ts';
 import type { Moment } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
-import { APPEALED } from './appeals-plan.ts';
+import { APPEALED, type AppealsPlan, type DecisionFound } from './appeals-plan.ts';
 import { findAdmitted } from './store.ts';
 
 type ComplaintTerm = {
@@ -17,17 +17,23 @@ type ComplaintTerm = {
   readonly organisation: string;
   readonly term: Term;
   readonly mustAct: 'head';
+  readonly decided: DecisionFound;
 };
 
 /** Of decisions that nobody has complained of yet. */
-export async function listRunningTerms(db: Db, at: Moment): Promise<ComplaintTerm[]> {
+export async function listRunningTermsIn({ decisions }: AppealsPlan, db: Db, at: Moment): Promise<ComplaintTerm[]> {
   const calendar = await calendarInForce(db);
   const found: ComplaintTerm[] = [];
   for (const kind of APPEALED_KINDS)
-    for (const { id, organisation, receivedOn } of await APPEALED.decisions[kind].list(db)) {
+    for (const { id, ...decided } of await decisions[kind].list(db)) {
+      const { organisation, receivedOn } = decided;
       const term = computeDaysAfter('complaint', receivedOn, calendar);
       if (isLate(at, term.endsAt) || (await findAdmitted(db, { kind, id })) !== null) continue;
-      found.push({ procedure: { kind, id }, organisation, term, mustAct: 'head' });
+      found.push({ procedure: { kind, id }, organisation, term, mustAct: 'head', decided });
     }
   return found;
 }
+
+/** For the board of terms. */
+export const listRunningTerms = async (db: Db, at: Moment) =>
+  (await listRunningTermsIn(APPEALED, db, at)).map(({ decided: _, ...told }) => told);

@@ -19,7 +19,7 @@ import { listAppeals, readAppeal } from './views.ts';
 
 export function appealRoutes(plan: AppealsPlan): Route[] {
   return [
-    route(ListAppeals, may('appeal.read'), listAppeals),
+    route(ListAppeals, may('appeal.read'), listAppeals(plan)),
     route(ReadAppeal, may('appeal.read'), readAppeal),
     route(ReadAppealable, may('appeal.lodge'), readAppealable(plan)),
     route(LodgeComplaint, may('appeal.lodge'), lodgeComplaint(plan)),

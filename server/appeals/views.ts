@@ -1,7 +1,8 @@
 // Appeals for screens: the list, and one whole.
 
 import { sql } from 'kysely';
-import type { AppealLine, AppealVote, AppealWhole, ListAppeals, ReadAppeal } from '#contract/appeals.ts';
+import { mayDoIn, readHeldRoles } from '#contract/access.ts';
+import type { Appealable, AppealLine, AppealVote, AppealWhole, ListAppeals, ReadAppeal } from '#contract/appeals.ts';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { quorumOf } from '#rules/council/count-votes.ts';
 import { appealReadingOn } from '#rules/editions/appeal-readings.ts';
@@ -12,6 +13,8 @@ import { listPapersOf } from '#server/papers/index.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import type { Work } from '#server/platform/work.ts';
+import type { AppealsPlan } from './appeals-plan.ts';
+import { listRunningTermsIn } from './list-running-terms.ts';
 import { showDecision } from './lodge-complaint.ts';
 import { findConflicts, getAppeal, listCommission, listStored, type StoredAppeal } from './store.ts';
 
@@ -36,15 +39,37 @@ function lineOf(
   };
 }
 
-/** Seen by the bodies whole; of an organisation, its own. */
-export const listAppeals: Act<typeof ListAppeals> = async (work) => {
-  const { identity } = work;
-  const seen = (await listStored(work.db)).filter(
-    ({ organisation }) => identity.sight === 'all' || identity.organisations.includes(organisation),
+/** What may be complained of now by whoever asks, in the name of their organisations. */
+async function listAppealable(plan: AppealsPlan, work: Work): Promise<Appealable[]> {
+  const held = readHeldRoles(work.identity.roles);
+  const terms = (await listRunningTermsIn(plan, work.db, work.at)).filter(({ organisation }) =>
+    mayDoIn(held, 'appeal.lodge', organisation),
   );
-  const names = await nameAll(work, seen);
-  return { appeals: seen.map((one) => lineOf(one, names)) };
-};
+  if (terms.length === 0) return [];
+  const names = await nameOrganisations(work.db, [...new Set(terms.map((one) => one.organisation))], work.at);
+  return terms.map(({ procedure, organisation, term, decided }) => {
+    const { kk, ru, en } = names.get(organisation) ?? {};
+    const name = kk ?? ru ?? en ?? '';
+    const { outcome, decidedOn, receivedOn } = decided;
+    return {
+      organisation,
+      names: { kk: name, ru: ru ?? name, en: en ?? name },
+      decision: showDecision(procedure, { outcome, decidedOn, receivedOn, term }),
+    };
+  });
+}
+
+/** Seen by the bodies whole; of an organisation, its own. */
+export const listAppeals =
+  (plan: AppealsPlan): Act<typeof ListAppeals> =>
+  async (work) => {
+    const { identity } = work;
+    const seen = (await listStored(work.db)).filter(
+      ({ organisation }) => identity.sight === 'all' || identity.organisations.includes(organisation),
+    );
+    const names = await nameAll(work, seen);
+    return { appeals: seen.map((one) => lineOf(one, names)), appealable: await listAppealable(plan, work) };
+  };
 
 const listDocuments = (db: Db, appeal: string) =>
   db

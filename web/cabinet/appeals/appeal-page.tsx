@@ -2,7 +2,7 @@
 
 import type { AppealWhole } from '#contract/appeals.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
-import { LinkButton } from '#web/design/button.tsx';
+import { ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
@@ -99,16 +99,13 @@ function NextStep({ of }: Of) {
   if (ways.length === 0) return null;
   return (
     <Section title={say('appeals:next')}>
-      <p>
+      <ButtonRow>
         {ways.map((way, at) => (
-          <span key={way}>
-            {at > 0 && ' '}
-            <LinkButton kind={at === 0 ? 'primary' : 'secondary'} href={addressOf(say, of.id, way)}>
-              {labels[way]}
-            </LinkButton>
-          </span>
+          <LinkButton key={way} kind={at === 0 ? 'primary' : 'secondary'} href={addressOf(say, of.id, way)}>
+            {labels[way]}
+          </LinkButton>
         ))}
-      </p>
+      </ButtonRow>
     </Section>
   );
 }

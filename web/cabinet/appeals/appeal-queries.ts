@@ -12,6 +12,8 @@ import type { Say } from '#wording/speak.ts';
 const APPEALS = ['appeals'] as const;
 
 export const addressOfAppeals = (say: Say): string => inLanguage('/cabinet/appeals', say.language);
+export const addressOfLodging = (say: Say, organisation: string, { kind, id }: DecisionPlace): string =>
+  inLanguage(`/cabinet/appeals/lodge/${organisation}/${kind}/${id}`, say.language);
 export const addressOf = (say: Say, id: string, screen = ''): string =>
   inLanguage(`/cabinet/appeals/${id}${screen === '' ? '' : `/${screen}`}`, say.language);
 const SCREEN_OF: Readonly<Record<DecisionPlace['kind'], string>> = { assignment: 'status', revision: 'revision' };
@@ -22,7 +24,7 @@ export function useAppeals() {
   const call = useApi();
   return useQuery({
     queryKey: [...APPEALS, 'list'],
-    queryFn: async ({ signal }) => (await call(ListAppeals, { signal })).answer.appeals,
+    queryFn: async ({ signal }) => (await call(ListAppeals, { signal })).answer,
   });
 }
 

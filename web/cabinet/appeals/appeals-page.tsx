@@ -1,12 +1,15 @@
 // Complaints: the own ones of an organisation, all of them for the bodies; the newest first.
 
 import { useMemo } from 'react';
-import type { AppealLine } from '#contract/appeals.ts';
+import type { Appealable, AppealLine } from '#contract/appeals.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { APPEAL_STAGES } from '#rules/status/appeal.ts';
+import { LinkButton } from '#web/design/button.tsx';
 import type { Column } from '#web/design/data-table/column.ts';
 import { DataTable } from '#web/design/data-table/data-table.tsx';
+import { Line, LineAbout, LineList } from '#web/design/line-list.tsx';
 import { Opening } from '#web/design/opening.tsx';
+import { Section } from '#web/design/page-frame.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -15,7 +18,7 @@ import { PageTitle } from '#web/kit/page-title.tsx';
 import { useTableAddress } from '#web/kit/table-address.ts';
 import { formatDate, formatMoment } from '#wording/format-date.ts';
 import type { Say } from '#wording/speak.ts';
-import { addressOf, useAppeals } from './appeal-queries.ts';
+import { addressOf, addressOfLodging, useAppeals } from './appeal-queries.ts';
 import { AppealStage } from './appeal-stage.tsx';
 
 function columnsOf(say: Say): readonly Column<AppealLine>[] {
@@ -88,6 +91,32 @@ function Appeals({ of }: { readonly of: readonly AppealLine[] }) {
   );
 }
 
+/** Decisions that stand and may still be complained of: each with the last day. */
+function MayComplain({ of }: { readonly of: readonly Appealable[] }) {
+  const say = useSay();
+  return (
+    <LineList>
+      {of.map(({ organisation, names, decision }) => (
+        <Line
+          key={decision.place.id}
+          title={names[say.language]}
+          action={
+            <LinkButton href={addressOfLodging(say, organisation, decision.place)}>{say('appeals:lodge')}</LinkButton>
+          }
+        >
+          <LineAbout>
+            {say(`appeals:decision.${decision.place.kind}`)}
+            {', '}
+            {formatDate(getPlainDate(decision.decidedOn), say.language)}
+            {' · '}
+            {say('appeals:until', { day: formatDate(getPlainDate(decision.term.lastDay), say.language, 'weekday') })}
+          </LineAbout>
+        </Line>
+      ))}
+    </LineList>
+  );
+}
+
 export function AppealsPage() {
   const say = useSay();
   const { data, error, refetch } = useAppeals();
@@ -100,7 +129,12 @@ export function AppealsPage() {
       </Opening>
       {error && !data && <FaultView fault={error} onAgain={() => void refetch()} />}
       {!error && !data && <LoadingState />}
-      {data && <Appeals of={data} />}
+      {data && data.appealable.length > 0 && (
+        <Section title={say('appeals:appealable')}>
+          <MayComplain of={data.appealable} />
+        </Section>
+      )}
+      {data && <Appeals of={data.appeals} />}
     </>
   );
 }

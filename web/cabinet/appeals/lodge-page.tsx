@@ -11,7 +11,7 @@ import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { TextAreaField } from '#web/design/fields.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { LoadingState } from '#web/design/states.tsx';
-import { Facts } from '#web/design/text.tsx';
+import { Facts, Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ForbiddenPage, NotFoundPage } from '#web/kit/fault-pages.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
@@ -118,6 +118,7 @@ function Lodging({ place, seen, act }: ActProps) {
     const title = say(made.admitted ? 'appeals:receipt' : 'appeals:receipt-kept');
     return (
       <div className={styles.stack}>
+        <Heading level={1}>{say('appeals:lodge')}</Heading>
         <Notice tone={made.admitted ? 'counted' : 'late'} title={title} live>
           <p>{say('appeals:receipt-about', { at: formatMoment(made.at, say.language), number: made.paper.number })}</p>
         </Notice>
