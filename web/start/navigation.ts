@@ -14,6 +14,7 @@ export const NAVIGATION: Navigation = [
       { path: '/cabinet/council', label: 'cabinet:menu.council', act: 'council.read' },
       { path: '/cabinet/status', label: 'cabinet:menu.status', act: 'status.read' },
       { path: '/cabinet/revisions', label: 'cabinet:menu.revisions', act: 'revision.read' },
+      { path: '/cabinet/status-register', label: 'cabinet:menu.status-register', act: 'status-register.enter' },
       { path: '/cabinet/appeals', label: 'cabinet:menu.appeals', act: 'appeal.read' },
       { path: '/cabinet/papers', label: 'cabinet:menu.papers', act: 'paper.read' },
       { path: '/cabinet/documents', label: 'cabinet:menu.documents', act: 'document.read' },

@@ -1,4 +1,4 @@
-// The yearly revision of the status, and the reports on development plans that it looks at.
+// The yearly revision of the status, the reports on development plans that it looks at, and what is entered into the register by hand.
 
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { cabinetRoute, withWords } from './ground.tsx';
@@ -63,7 +63,14 @@ const plansRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/cabinet/revision/plan-reports-page.tsx'), 'PlanReportsPage'),
 });
 
+const enterRoute = createRoute({
+  getParentRoute: () => cabinetRoute,
+  path: 'status-register',
+  loader: withWords('register', 'law'),
+  component: lazyRouteComponent(() => import('#web/cabinet/status-register/enter-page.tsx'), 'EnterStatusPage'),
+});
+
 export const revisionRoutes = [
   ...[listRoute, caseRoute, resolveRoute, submitRoute, answerRoute, endRoute, decideRoute],
-  plansRoute,
+  ...[plansRoute, enterRoute],
 ];

@@ -7,6 +7,6 @@ export const PROCEDURE_PLACES: Readonly<Record<TermedProcedure, (id: string) => 
   round: (id) => `/cabinet/rounds/${id}`,
   objection: (id) => `/cabinet/objections/${id}`,
   assignment: (id) => `/cabinet/status/${id}`,
-  revision: (id) => `/cabinet/revision/${id}`,
+  revision: (id) => `/cabinet/revisions/${id}`,
   appeal: (id) => `/cabinet/appeals/${id}`,
 };
