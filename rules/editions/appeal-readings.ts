@@ -1,6 +1,6 @@
 // How the Appeal Commission comes to a decision. The majority and the equality are the order's own words (S-17); how many members
 // have to be there it leaves to the regulations of the commission (S-15), which were not before us: that is our reading, from its
-// day, and shown as such beside every sitting. See docs/decisions/0030-quorum-of-the-appeal-commission.md.
+// day, and shown as such beside every sitting. See docs/decisions/0015-quorum-of-the-appeal-commission.md.
 
 import type { Paragraph } from '../kernel/paragraph.ts';
 import { getPlainDate, type PlainDate } from '../kernel/plain-date.ts';
