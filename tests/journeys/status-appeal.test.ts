@@ -177,7 +177,9 @@ it('is satisfied by the authority: the refusal goes back to the route of approva
     expect(await faultsOf(visitor)).toEqual([]);
     await picture(visitor, '8-follow');
     await press(visitor, words(visitor).follow);
+    await page.waitForURL(/appeals\/[0-9a-f-]+$/);
     await isSeen(visitor, words(visitor)['stage.upheld']);
+    expect(await faultsOf(visitor)).toEqual([]);
     await picture(visitor, '9-upheld');
   });
   expect((await readCase(await as('official'), caseAt(0).id)).stage).toBe('approved');
@@ -192,7 +194,7 @@ it('leaves its papers in the register, where an official finds them and changes 
     await isSeen(visitor, /ҚАНАҒАТТАНДЫРУДЫ ҰСЫНАДЫ/);
     expect(await faultsOf(visitor)).toEqual([]);
     await picture(visitor, '11-paper');
-    await visitor.open('/cabinet/paper-templates/appeal-recommendation');
+    await visitor.open('/cabinet/papers/templates/appeal-recommendation');
     await page.locator('#kk-title').fill('Апелляциялық комиссияның {unknown} ұсынымы');
     await page.locator('#note').fill('Тақырып қысқартылды');
     await press(visitor, outgoing(visitor).save);
@@ -215,8 +217,8 @@ it('in every language, wide and narrow', PATIENCE, async () => {
       { path: appealAt(2, '/call') },
       { path: appealAt(2, '/vote') },
     ],
-    ...[{ path: '/cabinet/papers' }, { path: '/cabinet/paper-templates' }],
-    ...[{ path: '/cabinet/paper-templates/withdrawal-order' }],
+    ...[{ path: '/cabinet/papers' }, { path: '/cabinet/papers/templates' }],
+    ...[{ path: '/cabinet/papers/templates/withdrawal-order' }],
   ];
   expect(await lookAll('official', pages)).toEqual([]);
   if (!SHOTS) return;

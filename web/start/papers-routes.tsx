@@ -21,14 +21,14 @@ const paperRoute = createRoute({
 
 const templatesRoute = createRoute({
   getParentRoute: () => cabinetRoute,
-  path: 'paper-templates',
+  path: 'papers/templates',
   loader: words,
   component: lazyRouteComponent(() => import('#web/cabinet/papers/templates-page.tsx'), 'TemplatesPage'),
 });
 
 const templateRoute = createRoute({
   getParentRoute: () => cabinetRoute,
-  path: 'paper-templates/$template',
+  path: 'papers/templates/$template',
   loader: words,
   component: lazyRouteComponent(() => import('#web/cabinet/papers/template-page.tsx'), 'TemplatePage'),
 });

@@ -10,9 +10,9 @@ import type { Say } from '#wording/speak.ts';
 export const PAPERS = ['papers'] as const;
 
 export const addressOfPapers = (say: Say): string => inLanguage('/cabinet/papers', say.language);
-export const addressOfTemplates = (say: Say): string => inLanguage('/cabinet/paper-templates', say.language);
+export const addressOfTemplates = (say: Say): string => inLanguage('/cabinet/papers/templates', say.language);
 export const addressOfTemplate = (say: Say, template: string): string =>
-  inLanguage(`/cabinet/paper-templates/${template}`, say.language);
+  inLanguage(`/cabinet/papers/templates/${template}`, say.language);
 
 /** Names of the filters in the address, as the server takes them. */
 const ASKED = ['year', 'template', 'text', 'below'] as const;
