@@ -117,21 +117,23 @@ async function lay(key: Founder | 'refused', form: ApplicationForm): Promise<voi
 /** All cases at one sitting; the member presides and is the only one who votes. */
 async function sit(): Promise<void> {
   const secretary = await as('secretary');
-  const { seats } = await convened(secretary);
-  const chair = seats[0]?.account ?? '';
   const place = { kk: 'Астана, мәжіліс залы', ru: 'Астана, зал заседаний' };
   const base = '/api/council/sittings';
   const { id } = await secretary.act<{ id: string }>('POST', base, {
     on: DAY,
     hour: '10:00',
     place,
-    chair,
+    chair: null,
     round: null,
   });
   const read = () => secretary.get<SittingWhole>(`${base}/${id}`);
   const act = async (caller: Caller, method: 'POST' | 'PUT', path: string, body: object = {}) =>
     caller.act(method, `${base}/${id}${path}`, body, { version: (await read()).version });
-  const items = (await read()).matters.map(({ id: matter, kind, title }) => ({
+  const { matters, seats, version } = await read();
+  // The one member presides.
+  const chair = seats[0]?.account ?? '';
+  await secretary.act('PUT', `${base}/${id}`, { on: DAY, hour: '10:00', place, chair }, { version });
+  const items = matters.map(({ id: matter, kind, title }) => ({
     ...{ id: null, kind, title, snapshot: null, matter, ballot: 'open' },
     proposal: matter === cases.get('refused') ? 'refuse' : 'approve',
   }));
@@ -152,14 +154,30 @@ async function sit(): Promise<void> {
   }
 }
 
-/** Another sitting tells who belongs to the Council. */
-async function convened(secretary: Caller): Promise<SittingWhole> {
+/** A sitting whose agenda the secretary sets on the screen; it is called off afterwards, and another one decides. */
+async function setAgenda(): Promise<void> {
+  const secretary = await as('secretary');
   const place = { kk: 'Астана', ru: 'Астана' };
   const body = { on: DAY, hour: '09:00', place, chair: null, round: null };
-  const { id, version } = await secretary.act<{ id: string; version: number }>('POST', '/api/council/sittings', body);
-  const whole = await secretary.get<SittingWhole>(`/api/council/sittings/${id}`);
-  await secretary.act('POST', `/api/council/sittings/${id}/cancel`, { words: 'Тек құрам үшін.' }, { version });
-  return whole;
+  const { id } = await secretary.act<{ id: string }>('POST', '/api/council/sittings', body);
+  await visit('secretary', NARROW, async (visitor) => {
+    const said = wordsOf(visitor).council;
+    await visitor.open(`/cabinet/council/${id}/agenda`);
+    await isSeen(visitor, said.matters);
+    expect(await visitor.faults()).toEqual([]);
+    await picture(visitor, '14-agenda-cases');
+    await press(visitor, said['matter-add']);
+    await visitor.page.getByLabel(said.proposal, { exact: true }).selectOption('refuse');
+    expect(await visitor.faults()).toEqual([]);
+    await press(visitor, said['agenda-save']);
+    await visitor.page.waitForURL(/council\/[0-9a-f-]{36}$/);
+    await isSeen(visitor, said['put-to-vote'].replace('{{proposal}}', said['proposal.refuse']));
+    expect(await visitor.faults()).toEqual([]);
+    await picture(visitor, '15-sitting-case');
+  });
+  const { version, seats } = await secretary.get<SittingWhole>(`/api/council/sittings/${id}`);
+  expect(seats).toHaveLength(1);
+  await secretary.act('POST', `/api/council/sittings/${id}/cancel`, { words: 'Басқа отырыс шешеді.' }, { version });
 }
 
 it(
@@ -245,6 +263,7 @@ it('is spoken of by a member, who sees the finding', PATIENCE, async () => {
 
 it('is resolved by the Council, with justification where the order asks for one', PATIENCE, async () => {
   await goTo(SITTING);
+  await setAgenda();
   await sit();
   await visit('secretary', ENGLISH, async (visitor) => {
     const { page } = visitor;

@@ -66,9 +66,12 @@ function FindingRow({ of }: { readonly of: StatusFinding }) {
   const rests = wordRests(say, of);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.requirement}>
         {say(`status:requirement.${requirement}`)} <ParagraphMark>{wordReference(say, paragraph)}</ParagraphMark>
       </th>
+      <td className={styles.outcome}>
+        <StatusMark meaning={MEANING[outcome]}>{say(`status:outcome.${outcome}`)}</StatusMark>
+      </td>
       <td className={styles.figure}>
         {figure && (
           <>
@@ -81,9 +84,6 @@ function FindingRow({ of }: { readonly of: StatusFinding }) {
         )}
       </td>
       <td className={styles.figure}>{threshold !== null && percent(say, threshold)}</td>
-      <td className={styles.outcome}>
-        <StatusMark meaning={MEANING[outcome]}>{say(`status:outcome.${outcome}`)}</StatusMark>
-      </td>
       <td>
         {rests !== '' && <p>{rests}</p>}
         {missing.length > 0 && (
@@ -103,7 +103,7 @@ function Group({ name, of, live }: GroupProps) {
     <PlainTable
       label={say(`status:group.${name}`)}
       caption={say(`status:group.${name}`)}
-      headings={['requirement', 'figure', 'threshold', 'outcome', 'rests'].map((one) => say(`status:heading.${one}`))}
+      headings={['requirement', 'outcome', 'figure', 'threshold', 'rests'].map((one) => say(`status:heading.${one}`))}
       live={live}
     >
       {of.map((one) => (
