@@ -190,8 +190,13 @@ it(
       await isSeen(visitor, words(visitor).none);
       expect(await visitor.faults()).toEqual([]);
       await picture(visitor, '01-empty');
-      const mine = page.locator('main div', { hasText: nameOf('government', 'kk') }).getByRole('button');
-      await mine.last().click();
+      // One button for each organisation: that of the innermost part which names it.
+      const mine = page
+        .locator('main div')
+        .filter({ hasText: nameOf('government', 'kk') })
+        .last()
+        .getByRole('button');
+      await mine.click();
       await page.waitForURL(/status\/[0-9a-f-]{36}\/application$/);
       cases.set('government', page.url().split('/').at(-2) ?? '');
       await isSeen(visitor, words(visitor)['proposed.incomplete']);
