@@ -7,6 +7,7 @@ import type { ProblemBody } from '#contract/problem.ts';
 import type { HeldRole, Role } from '#contract/roles.ts';
 import type { ApplicationForm, CaseWhole } from '#contract/status.ts';
 import type { AccountsPlan } from '#server/accounts/index.ts';
+import { APPEALED, appealRoutes } from '#server/appeals/index.ts';
 import { councilRoutes } from '#server/council/index.ts';
 import type { Moment } from '#server/platform/clock.ts';
 import type { Identity } from '#server/platform/identity.ts';
@@ -73,6 +74,8 @@ async function layPeople(database: TestDatabase): Promise<Record<string, Identit
   await add('sara', 'Сәуле Хатшы', held('secretary'));
   await add('ofelia', 'Өкіл Ұлықбек', held('official'));
   for (const name of ['aisha', 'bolat', 'carl']) await add(name, `Мүше ${name}`, held('member'));
+  await add('asem', 'Әсем Төраға', held('appeal-chair'));
+  for (const name of ['dana', 'yerlan']) await add(name, `Комиссия ${name}`, held('appeal-member'));
   // Belongs to one of the organisations.
   await add('erke', 'Еркежан', [...held('member'), ...held('officer', ORGANISATIONS.akimat.id)]);
   return people;
@@ -87,7 +90,8 @@ export async function openStatus(): Promise<StatusHouse> {
     ...{ database, key: database.application.identityKey, post: async () => {}, address: () => 'http://127.0.0.1' },
     ...{ secure: false, nameOrganisations: async () => new Map(), provider: undefined, example: true },
   };
-  const routes = [...statusRoutes, ...statusRegisterRoutes, ...revisionRoutes, ...councilRoutes({ accounts })];
+  const ofStatus = [...statusRoutes, ...statusRegisterRoutes, ...revisionRoutes, ...appealRoutes(APPEALED)];
+  const routes = [...ofStatus, ...councilRoutes({ accounts })];
   const server = await openTestServer(database, routes, {
     people,
     mayDo: ({ roles }: Identity, act: string) => mayDo(readHeldRoles(roles), act),
