@@ -43,7 +43,11 @@ beforeAll(async () => {
       { id: own, bin, names, indicators: indicatorsOf(year - 2023, 4) },
     ]);
   const document = { kind: 'founders-decision', number: '1', on: '2020-02-27', issuer: 'Құрылтайшы' };
-  const made = await send('ofelia', 'POST', '/api/status-register', { organisation: own, from: '2020-03-02', document });
+  const made = await send('ofelia', 'POST', '/api/status-register', {
+    organisation: own,
+    from: '2020-03-02',
+    document,
+  });
   expect(made.statusCode, made.body).toBe(201);
   await send('sara', 'POST', '/api/revisions', { reportingYear: 2025 });
   const { revisions } = await read<{ revisions: RevisionLine[] }>('sara', '/api/revisions');
