@@ -6,6 +6,7 @@ import type { RoundWhole } from '#contract/rounds.ts';
 import { texts } from '#wording/texts.ts';
 import { callAs } from './caller.ts';
 import { decideRound } from './decided-round.ts';
+import { isWhole } from './looks.ts';
 import { openStage } from './open-stage.ts';
 import { type Seeded, WINTER } from './seed-round.ts';
 import { type Look, settle, type Visitor } from './visitor.ts';
@@ -161,7 +162,10 @@ it('comes out again, on the server and in the browser', PATIENCE, async () => {
   });
 });
 
-it('draws every page of the results in its looks', PATIENCE, async () => {
+/** Eleven pages in all twelve looks take their minutes. */
+const LONG = { timeout: isWhole ? 1_500_000 : PATIENCE.timeout };
+
+it('draws every page of the results in its looks', LONG, async () => {
   const { bin, organisation } = seeded.own;
   const pages = [
     { path: at() },
