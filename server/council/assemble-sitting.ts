@@ -1,7 +1,7 @@
 // A sitting put together: its day, who may vote on what, and what the ballots came to. Read by the pages, by every act and by the
 // protocol, so that all of them say the same.
 
-import type { CouncilConflict, ItemResult } from '#contract/council.ts';
+import type { CouncilConflict, ItemResult } from '#contract/council-agenda.ts';
 import { type Ballot, hasQuorum, type Outcome, outcomeOf, quorumOf, type Vote } from '#rules/council/count-votes.ts';
 import { councilReadingOn } from '#rules/editions/council-readings.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';

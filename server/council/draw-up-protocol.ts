@@ -1,7 +1,8 @@
 // The protocol: numbered without gaps within its year, written in two languages and two formats, each file known by its hash.
 
 import { createHash } from 'node:crypto';
-import { type DrawUpProtocol, PAPER_LANGUAGES } from '#contract/council.ts';
+import type { DrawUpProtocol } from '#contract/council.ts';
+import { PAPER_LANGUAGES } from '#contract/council-agenda.ts';
 import type { ProtocolData } from '#exchange/papers/council-data.ts';
 import { paperDocx } from '#exchange/papers/paper-docx.ts';
 import { paperPdf } from '#exchange/papers/paper-pdf.ts';

@@ -1,6 +1,6 @@
 // What the Council has considered of a round: for whoever publishes it (E-12).
 
-import { ITEM_KINDS } from '#contract/council.ts';
+import { ITEM_KINDS } from '#contract/council-agenda.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import { findRound } from '#server/rounds/index.ts';
 import { listAllSittings, listFiles, listItems, numberOf, stateOf } from './store.ts';

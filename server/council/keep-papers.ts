@@ -1,7 +1,7 @@
 // Papers put to items of the agenda: PDF files, each known by its hash.
 
 import { createHash } from 'node:crypto';
-import { type AddPaper, type DropPaper, LARGEST_PAPER } from '#contract/council.ts';
+import { type AddPaper, type DropPaper, LARGEST_PAPER } from '#contract/council-agenda.ts';
 import { record } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { Problem, refused } from '#server/platform/problem.ts';

@@ -1,7 +1,8 @@
 // Matters that other procedures lay before the Council: raised with their case, put on an agenda by the secretary, voted on as an item,
 // and asked for by the case, which alone knows what follows from the vote.
 
-import type { MatterKind, Proposal, SittingState } from '#contract/council.ts';
+import type { SittingState } from '#contract/council.ts';
+import type { MatterKind, Proposal } from '#contract/council-agenda.ts';
 import type { Moment } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import type { Work } from '#server/platform/work.ts';

@@ -1,6 +1,6 @@
 // Conflicts of interest and votes (E-10, E-12, our reading of S-17).
 
-import type { DeclareInterest, ItemKind, RecordVote } from '#contract/council.ts';
+import type { DeclareInterest, ItemKind, RecordVote } from '#contract/council-agenda.ts';
 import { countVotes, isAdopted, outcomeOf } from '#rules/council/count-votes.ts';
 import { refuseUnlessMay } from '#server/accounts/index.ts';
 import { record } from '#server/journal/index.ts';

@@ -1,25 +1,21 @@
 // The doors of the Council.
 
 import {
-  AddPaper,
   CancelSitting,
   ChangeSitting,
   CloseSitting,
   ConveneSitting,
-  DeclareInterest,
   DrawUpProtocol,
-  DropPaper,
   InviteMembers,
   ListSittings,
   OpenSitting,
   ReadProtocolStatement,
   ReadSitting,
-  RecordVote,
   SendPack,
-  SetAgenda,
   SetAttendance,
   SignProtocol,
 } from '#contract/council.ts';
+import { AddPaper, DeclareInterest, DropPaper, RecordVote, SetAgenda } from '#contract/council-agenda.ts';
 import { may, type Route, route } from '#server/platform/http/route.ts';
 import { cancelSitting, changeSitting, conveneSitting } from './convene-sitting.ts';
 import type { CouncilPlan } from './council-plan.ts';

@@ -1,6 +1,7 @@
 // Members are invited, and get the pack: what went out is kept with its hash. The letters follow (server/what-follows.ts).
 
-import { type InviteMembers, PAPER_LANGUAGES, type SendPack } from '#contract/council.ts';
+import type { InviteMembers, SendPack } from '#contract/council.ts';
+import { PAPER_LANGUAGES } from '#contract/council-agenda.ts';
 import { paperPdf } from '#exchange/papers/paper-pdf.ts';
 import { wordPack } from '#exchange/papers/word-pack.ts';
 import { record } from '#server/journal/index.ts';

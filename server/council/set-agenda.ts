@@ -1,6 +1,12 @@
 // The agenda as a whole, in its order. What was voted on stays as it was.
 
-import { type ItemKind, MATTER_KINDS, type MatterKind, PROPOSALS_OF, type SetAgenda } from '#contract/council.ts';
+import {
+  type ItemKind,
+  MATTER_KINDS,
+  type MatterKind,
+  PROPOSALS_OF,
+  type SetAgenda,
+} from '#contract/council-agenda.ts';
 import { record } from '#server/journal/index.ts';
 import type { Act, AskedOf } from '#server/platform/http/route.ts';
 import { type Reason, refused } from '#server/platform/problem.ts';

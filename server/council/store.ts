@@ -1,7 +1,8 @@
 // Sittings of the Council, loaded and locked, with what belongs to them.
 
 import { sql } from 'kysely';
-import type { BALLOTS, CouncilFile, ItemKind, PRESENCES, Proposal, SittingState } from '#contract/council.ts';
+import type { PRESENCES, SittingState } from '#contract/council.ts';
+import type { BALLOTS, CouncilFile, ItemKind, Proposal } from '#contract/council-agenda.ts';
 import type { Vote } from '#rules/council/count-votes.ts';
 import { refuseIfChanged } from '#server/journal/index.ts';
 import type { Moment } from '#server/platform/clock.ts';

@@ -1,14 +1,7 @@
 // Sittings for screens.
 
-import type {
-  AgendaItem,
-  CouncilFile,
-  CouncilMatter,
-  ListSittings,
-  ReadSitting,
-  SittingLine,
-  SittingWhole,
-} from '#contract/council.ts';
+import type { ListSittings, ReadSitting, SittingLine, SittingWhole } from '#contract/council.ts';
+import type { AgendaItem, CouncilFile, CouncilMatter } from '#contract/council-agenda.ts';
 import { computeFixedDate } from '#rules/calendar/compute-term.ts';
 import { confirmsWithoutCode } from '#server/accounts/index.ts';
 import { nameOrganisations } from '#server/organisations/index.ts';

@@ -1,6 +1,7 @@
 // The organisation of a case as it stands on a day, and what was published of its last years.
 
-import type { ApplicationForm, CaseWhole } from '#contract/status.ts';
+import type { CaseWhole } from '#contract/status.ts';
+import type { ApplicationForm } from '#contract/status-application.ts';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { statusRequirementsOn } from '#rules/editions/status-requirements.ts';
 import type { PlainDate } from '#rules/kernel/plain-date.ts';

@@ -1,12 +1,7 @@
 // The application of an organisation (S-4.1): begun, written, submitted by the head, completed while it is examined, withdrawn.
 
-import type {
-  ApplicationForm,
-  BeginApplication,
-  SaveApplication,
-  SubmitApplication,
-  WithdrawApplication,
-} from '#contract/status.ts';
+import type { BeginApplication, SaveApplication, SubmitApplication, WithdrawApplication } from '#contract/status.ts';
+import type { ApplicationForm } from '#contract/status-application.ts';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { computeDaysAfter } from '#rules/calendar/compute-term.ts';
 import { findApplicationFaults } from '#rules/status/application.ts';

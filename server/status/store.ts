@@ -1,7 +1,7 @@
 // Cases of the assignment, loaded with what happened to them, and written on.
 
 import { createHash } from 'node:crypto';
-import type { ABOUT, ApplicationForm } from '#contract/status.ts';
+import type { ABOUT, ApplicationForm } from '#contract/status-application.ts';
 import type { Calendar } from '#rules/calendar/calendar.ts';
 import type { Application } from '#rules/status/application.ts';
 import { type Assignment, type AssignmentEvent, foldAssignment, isClosed } from '#rules/status/assignment.ts';

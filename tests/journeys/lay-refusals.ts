@@ -3,7 +3,8 @@
 
 import type { SittingWhole } from '#contract/council.ts';
 import type { OrganisationLine } from '#contract/organisations.ts';
-import type { ApplicationForm, CaseWhole } from '#contract/status.ts';
+import type { CaseWhole } from '#contract/status.ts';
+import type { ApplicationForm } from '#contract/status-application.ts';
 import { type Caller, callAs } from './caller.ts';
 
 /** Too few researchers, and nothing published in three years. */

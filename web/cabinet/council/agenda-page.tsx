@@ -2,14 +2,8 @@
 
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import {
-  type CouncilMatter,
-  type ItemKind,
-  PROPOSALS_OF,
-  type Proposal,
-  SetAgenda,
-  type SittingWhole,
-} from '#contract/council.ts';
+import type { SittingWhole } from '#contract/council.ts';
+import { type CouncilMatter, type ItemKind, PROPOSALS_OF, type Proposal, SetAgenda } from '#contract/council-agenda.ts';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { SelectField, TextAreaField } from '#web/design/fields.tsx';
 import { Section } from '#web/design/page-frame.tsx';

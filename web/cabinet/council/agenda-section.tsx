@@ -1,6 +1,7 @@
 // The agenda as it is read: each item with its papers, who does not vote on it, and what was resolved.
 
-import type { AgendaItem, CouncilConflict, ItemResult, MatterKind, SittingWhole } from '#contract/council.ts';
+import type { SittingWhole } from '#contract/council.ts';
+import type { AgendaItem, CouncilConflict, ItemResult, MatterKind } from '#contract/council-agenda.ts';
 import { ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { Section } from '#web/design/page-frame.tsx';

@@ -1,7 +1,8 @@
 // A member says that an item concerns them; the secretary writes down what another has said.
 
 import { useState } from 'react';
-import { type AgendaItem, DeclareInterest, type SittingWhole } from '#contract/council.ts';
+import type { SittingWhole } from '#contract/council.ts';
+import { type AgendaItem, DeclareInterest } from '#contract/council-agenda.ts';
 import { SelectField, TextAreaField } from '#web/design/fields.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ConfirmButton } from '#web/kit/confirm-button.tsx';

@@ -1,7 +1,7 @@
 // Files of the Council, each with the hash by which anybody can tell that it is the one.
 
 import type { ReactNode } from 'react';
-import type { CouncilFile } from '#contract/council.ts';
+import type { CouncilFile } from '#contract/council-agenda.ts';
 import { useSay } from '#web/design/words.tsx';
 import styles from './council.module.css';
 import { fileAddress } from './council-queries.ts';

@@ -1,7 +1,8 @@
 // Papers of an item of the agenda: read by everybody of the Council, put and taken back by the secretary.
 
 import { useRef } from 'react';
-import { AddPaper, type AgendaItem, DropPaper, LARGEST_PAPER, type SittingWhole } from '#contract/council.ts';
+import type { SittingWhole } from '#contract/council.ts';
+import { AddPaper, type AgendaItem, DropPaper, LARGEST_PAPER } from '#contract/council-agenda.ts';
 import { Button } from '#web/design/button.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { Refusal } from '#web/kit/refusal.tsx';

@@ -2,7 +2,8 @@
 
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type AgendaItem, RecordVote, type SittingWhole } from '#contract/council.ts';
+import type { SittingWhole } from '#contract/council.ts';
+import { type AgendaItem, RecordVote } from '#contract/council-agenda.ts';
 import { VOTES, type Vote } from '#rules/council/count-votes.ts';
 import { ActPage } from '#web/design/act-page.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { ListDocuments } from '#contract/documents.ts';
-import { ABOUT, type ApplicationForm } from '#contract/status.ts';
+import { ABOUT, type ApplicationForm } from '#contract/status-application.ts';
 import { Button } from '#web/design/button.tsx';
 import { SelectField } from '#web/design/fields.tsx';
 import { useSay } from '#web/design/words.tsx';

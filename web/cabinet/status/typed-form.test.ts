@@ -1,7 +1,7 @@
 // What is typed, and what of it travels: nothing becomes zero, nothing wrong passes for told.
 
 import { describe, expect, it } from 'vitest';
-import type { ApplicationForm } from '#contract/status.ts';
+import type { ApplicationForm } from '#contract/status-application.ts';
 import { speak } from '#wording/speak.ts';
 import { readTyped, type TypedForm, typeForm } from './typed-form.ts';
 

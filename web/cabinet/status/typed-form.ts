@@ -1,7 +1,7 @@
 // The application as it is typed: texts, with what is wrong in them; and what of it travels. A cell that is empty is not told, and is
 // never a zero.
 
-import type { ApplicationForm, StaffLine } from '#contract/status.ts';
+import type { ApplicationForm, StaffLine } from '#contract/status-application.ts';
 import { DEGREES, STAFF_GROUPS } from '#rules/status/application.ts';
 import type { FieldFault } from '#web/design/field-frame.tsx';
 import type { SheetFinding, SheetRow } from '#web/design/sheet/sheet-grid.ts';
