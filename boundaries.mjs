@@ -82,6 +82,11 @@ export const rooms = [
     says: 'the status of a research organisation: findings, procedures folded from their events, the register',
     may: ['rules/kernel', 'rules/editions', 'rules/calendar', 'rules/evidence', 'rules/scoring', 'rules/council'],
   },
+  {
+    path: 'rules/innovation',
+    says: 'innovation activity of a group: growth, sources, transfer to regions, coverage, the funnel, and what they come to as findings',
+    may: ['rules/kernel', 'rules/evidence'],
+  },
 
   // Words and formats.
   {
