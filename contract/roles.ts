@@ -11,6 +11,9 @@ type RoleInfo = {
 export const ROLES = {
   officer: { held: 'organisation', sight: 'own' },
   head: { held: 'organisation', sight: 'own' },
+  // Held in the organisation at the head of a group: what its subsidiaries entered of the years in which they belonged to it.
+  'group-analyst': { held: 'organisation', sight: 'own' },
+  'group-reader': { held: 'organisation', sight: 'own' },
   verifier: { held: 'working-body', sight: 'all' },
   chief: { held: 'working-body', sight: 'all' },
   secretary: { held: 'council', sight: 'all' },

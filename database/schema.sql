@@ -286,6 +286,44 @@ create table idempotency_key (
 );
 alter table idempotency_key enable row level security;
 
+create table innovation_classifier (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  code text not null,
+  name_kk text not null,
+  name_ru text not null,
+  name_en text not null,
+  group_code text not null,
+  place integer not null,
+  from_year integer,
+  until_year integer,
+  version integer not null default 1
+);
+alter table innovation_classifier enable row level security;
+
+create table innovation_document (
+  register text not null,
+  item uuid not null,
+  document uuid not null,
+  organisation uuid not null,
+  put_at timestamp with time zone not null,
+  put_by uuid not null
+);
+alter table innovation_document enable row level security;
+
+create table innovation_version (
+  register text not null,
+  item uuid not null,
+  number integer not null,
+  organisation uuid,
+  act text not null,
+  at timestamp with time zone not null,
+  by uuid not null,
+  words text,
+  content jsonb not null
+);
+alter table innovation_version enable row level security;
+
 create table intake_closing (
   round uuid not null,
   number integer not null,
@@ -294,6 +332,41 @@ create table intake_closing (
   submissions jsonb not null
 );
 alter table intake_closing enable row level security;
+
+create table introduction (
+  id uuid not null default gen_random_uuid(),
+  technology uuid not null,
+  organisation uuid not null,
+  year integer not null,
+  departments text not null,
+  source text not null,
+  programme uuid,
+  protective_document uuid,
+  act_number text,
+  act_on date,
+  act_document uuid,
+  act_state text not null generated always as (
+CASE
+    WHEN (act_number IS NULL) THEN 'none'::text
+    WHEN (act_document IS NULL) THEN 'without-document'::text
+    ELSE 'complete'::text
+END) stored,
+  belongs_on date not null default '-infinity'::date,
+  holding uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  version integer not null default 1,
+  withdrawn_at timestamp with time zone
+);
+alter table introduction enable row level security;
+
+create table introduction_use (
+  introduction uuid not null,
+  year integer not null,
+  patients integer,
+  income numeric(20,2)
+);
+alter table introduction_use enable row level security;
 
 create table invitation (
   id uuid not null default gen_random_uuid(),
@@ -572,6 +645,33 @@ create table plan_report (
 );
 alter table plan_report enable row level security;
 
+create table programme_co_executor (
+  programme uuid not null,
+  place integer not null,
+  organisation uuid,
+  name text
+);
+alter table programme_co_executor enable row level security;
+
+create table protective_document (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  kind text not null,
+  number text not null,
+  number_fold text not null,
+  granted_on date not null,
+  year integer not null generated always as ((EXTRACT(year FROM granted_on))::integer) stored,
+  title text not null,
+  programme uuid,
+  belongs_on date not null default '-infinity'::date,
+  holding uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  version integer not null default 1,
+  withdrawn_at timestamp with time zone
+);
+alter table protective_document enable row level security;
+
 create table publication (
   id uuid not null default gen_random_uuid(),
   round uuid not null,
@@ -683,6 +783,26 @@ create table reported_row (
   removed_at timestamp with time zone
 );
 alter table reported_row enable row level security;
+
+create table research_programme (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  title text not null,
+  registration_number text not null,
+  registration_fold text not null,
+  funder text not null,
+  amount numeric(20,2) not null,
+  first_year integer not null,
+  last_year integer not null,
+  lead_name text,
+  belongs_on date not null default '-infinity'::date,
+  holding uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  version integer not null default 1,
+  withdrawn_at timestamp with time zone
+);
+alter table research_programme enable row level security;
 
 create table result_input (
   hash text not null,
@@ -935,6 +1055,30 @@ create table submitted_row (
 );
 alter table submitted_row enable row level security;
 
+create table technology (
+  id uuid not null default gen_random_uuid(),
+  name_kk text,
+  name_ru text,
+  name_en text,
+  field text not null,
+  novelty text not null,
+  htms_code text,
+  unique_technology uuid,
+  known_since_year integer,
+  organisation uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  version integer not null default 1,
+  withdrawn_at timestamp with time zone
+);
+alter table technology enable row level security;
+
+create table technology_name (
+  fold text not null,
+  technology uuid not null
+);
+alter table technology_name enable row level security;
+
 create table term_feed (
   account uuid not null,
   token bytea not null,
@@ -951,6 +1095,42 @@ create table term_reminder (
   sent_at timestamp with time zone not null
 );
 alter table term_reminder enable row level security;
+
+create table transfer (
+  id uuid not null default gen_random_uuid(),
+  technology uuid not null,
+  organisation uuid not null,
+  receiver uuid,
+  receiver_name text,
+  region text not null,
+  channel text not null,
+  day date not null,
+  year integer not null generated always as ((EXTRACT(year FROM day))::integer) stored,
+  participants integer,
+  patients integer,
+  receiver_performs_from date,
+  paid_by_fund boolean not null default false,
+  belongs_on date not null default '-infinity'::date,
+  holding uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  version integer not null default 1,
+  withdrawn_at timestamp with time zone
+);
+alter table transfer enable row level security;
+
+create table unique_technology (
+  id uuid not null default gen_random_uuid(),
+  code text not null,
+  name_kk text not null,
+  name_ru text not null,
+  name_en text not null,
+  approved_from date not null,
+  approved_until date,
+  source text not null,
+  version integer not null default 1
+);
+alter table unique_technology enable row level security;
 
 create table upload (
   id uuid not null,
@@ -1114,7 +1294,7 @@ alter table account_challenge add constraint account_challenge_pkey PRIMARY KEY 
 
 alter table account_role add constraint account_role_account_fkey FOREIGN KEY (account) REFERENCES account(id);
 
-alter table account_role add constraint account_role_check CHECK (((role = ANY (ARRAY['officer'::text, 'head'::text])) = (organisation IS NOT NULL)));
+alter table account_role add constraint account_role_check CHECK (((role = ANY (ARRAY['officer'::text, 'head'::text, 'group-analyst'::text, 'group-reader'::text])) = (organisation IS NOT NULL)));
 
 alter table account_role add constraint account_role_conflict_check CHECK (((length(conflict) >= 1) AND (length(conflict) <= 1000)));
 
@@ -1124,7 +1304,7 @@ alter table account_role add constraint account_role_pkey PRIMARY KEY (id);
 
 alter table account_role add constraint account_role_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES account(id);
 
-alter table account_role add constraint account_role_role_check CHECK ((role = ANY (ARRAY['officer'::text, 'head'::text, 'verifier'::text, 'chief'::text, 'secretary'::text, 'member'::text, 'official'::text, 'appeal-member'::text, 'appeal-chair'::text, 'analyst'::text, 'administrator'::text, 'observer'::text])));
+alter table account_role add constraint account_role_role_check CHECK ((role = ANY (ARRAY['officer'::text, 'head'::text, 'group-analyst'::text, 'group-reader'::text, 'verifier'::text, 'chief'::text, 'secretary'::text, 'member'::text, 'official'::text, 'appeal-member'::text, 'appeal-chair'::text, 'analyst'::text, 'administrator'::text, 'observer'::text])));
 
 alter table account_secret add constraint account_secret_account_fkey FOREIGN KEY (account) REFERENCES account(id);
 
@@ -1362,6 +1542,52 @@ alter table idempotency_key add constraint idempotency_key_pkey PRIMARY KEY (acc
 
 alter table idempotency_key add constraint idempotency_key_request_check CHECK ((octet_length(request) = 32));
 
+alter table innovation_classifier add constraint innovation_classifier_check CHECK (((until_year >= from_year) AND (until_year <= 2200)));
+
+alter table innovation_classifier add constraint innovation_classifier_code_check CHECK ((code ~ '^[a-z][a-z0-9-]{1,39}$'::text));
+
+alter table innovation_classifier add constraint innovation_classifier_from_year_check CHECK (((from_year >= 1950) AND (from_year <= 2200)));
+
+alter table innovation_classifier add constraint innovation_classifier_group_code_check CHECK ((group_code ~ '^[a-z][a-z0-9-]{1,39}$'::text));
+
+alter table innovation_classifier add constraint innovation_classifier_kind_check CHECK ((kind = ANY (ARRAY['field'::text, 'source'::text, 'channel'::text, 'novelty'::text, 'protection'::text])));
+
+alter table innovation_classifier add constraint innovation_classifier_kind_code_key UNIQUE (kind, code);
+
+alter table innovation_classifier add constraint innovation_classifier_name_en_check CHECK (((length(name_en) >= 2) AND (length(name_en) <= 200)));
+
+alter table innovation_classifier add constraint innovation_classifier_name_kk_check CHECK (((length(name_kk) >= 2) AND (length(name_kk) <= 200)));
+
+alter table innovation_classifier add constraint innovation_classifier_name_ru_check CHECK (((length(name_ru) >= 2) AND (length(name_ru) <= 200)));
+
+alter table innovation_classifier add constraint innovation_classifier_pkey PRIMARY KEY (id);
+
+alter table innovation_classifier add constraint innovation_classifier_place_check CHECK ((place > 0));
+
+alter table innovation_classifier add constraint innovation_classifier_version_check CHECK ((version > 0));
+
+alter table innovation_document add constraint innovation_document_document_fkey FOREIGN KEY (document) REFERENCES document(id);
+
+alter table innovation_document add constraint innovation_document_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table innovation_document add constraint innovation_document_pkey PRIMARY KEY (register, item, document);
+
+alter table innovation_document add constraint innovation_document_register_check CHECK ((register = ANY (ARRAY['introduction'::text, 'transfer'::text, 'programme'::text, 'protective-document'::text])));
+
+alter table innovation_version add constraint innovation_version_act_check CHECK ((act = ANY (ARRAY['entered'::text, 'imported'::text, 'changed'::text, 'withdrawn'::text, 'restored'::text])));
+
+alter table innovation_version add constraint innovation_version_content_check CHECK ((jsonb_typeof(content) = 'object'::text));
+
+alter table innovation_version add constraint innovation_version_number_check CHECK ((number > 0));
+
+alter table innovation_version add constraint innovation_version_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table innovation_version add constraint innovation_version_pkey PRIMARY KEY (register, item, number);
+
+alter table innovation_version add constraint innovation_version_register_check CHECK ((register = ANY (ARRAY['technology'::text, 'introduction'::text, 'transfer'::text, 'programme'::text, 'protective-document'::text, 'classifier'::text, 'unique-technology'::text])));
+
+alter table innovation_version add constraint innovation_version_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)));
+
 alter table intake_closing add constraint intake_closing_number_check CHECK ((number > 0));
 
 alter table intake_closing add constraint intake_closing_pkey PRIMARY KEY (round, number);
@@ -1369,6 +1595,44 @@ alter table intake_closing add constraint intake_closing_pkey PRIMARY KEY (round
 alter table intake_closing add constraint intake_closing_round_fkey FOREIGN KEY (round) REFERENCES round(id);
 
 alter table intake_closing add constraint intake_closing_submissions_check CHECK ((jsonb_typeof(submissions) = 'array'::text));
+
+alter table introduction add constraint introduction_act_document_fkey FOREIGN KEY (act_document) REFERENCES document(id);
+
+alter table introduction add constraint introduction_act_number_check CHECK (((length(act_number) >= 1) AND (length(act_number) <= 100)));
+
+alter table introduction add constraint introduction_check CHECK ((num_nulls(act_number, act_on) = ANY (ARRAY[0, 2])));
+
+alter table introduction add constraint introduction_check1 CHECK (((act_document IS NULL) OR (act_number IS NOT NULL)));
+
+alter table introduction add constraint introduction_departments_check CHECK (((length(departments) >= 1) AND (length(departments) <= 500)));
+
+alter table introduction add constraint introduction_holding_fkey FOREIGN KEY (holding) REFERENCES organisation(id);
+
+alter table introduction add constraint introduction_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table introduction add constraint introduction_pkey PRIMARY KEY (id);
+
+alter table introduction add constraint introduction_programme_fkey FOREIGN KEY (programme) REFERENCES research_programme(id);
+
+alter table introduction add constraint introduction_protective_document_fkey FOREIGN KEY (protective_document) REFERENCES protective_document(id);
+
+alter table introduction add constraint introduction_technology_fkey FOREIGN KEY (technology) REFERENCES technology(id);
+
+alter table introduction add constraint introduction_version_check CHECK ((version > 0));
+
+alter table introduction add constraint introduction_year_check CHECK (((year >= 1950) AND (year <= 2200)));
+
+alter table introduction_use add constraint introduction_use_check CHECK ((num_nonnulls(patients, income) > 0));
+
+alter table introduction_use add constraint introduction_use_income_check CHECK ((income >= (0)::numeric));
+
+alter table introduction_use add constraint introduction_use_introduction_fkey FOREIGN KEY (introduction) REFERENCES introduction(id);
+
+alter table introduction_use add constraint introduction_use_patients_check CHECK (((patients >= 0) AND (patients <= 1000000)));
+
+alter table introduction_use add constraint introduction_use_pkey PRIMARY KEY (introduction, year);
+
+alter table introduction_use add constraint introduction_use_year_check CHECK (((year >= 1950) AND (year <= 2200)));
 
 alter table invitation add constraint invitation_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))));
 
@@ -1634,6 +1898,32 @@ alter table plan_report add constraint plan_report_team_members_check CHECK ((te
 
 alter table plan_report add constraint plan_report_year_check CHECK (((year >= 2000) AND (year <= 2200)));
 
+alter table programme_co_executor add constraint programme_co_executor_check CHECK ((num_nonnulls(organisation, name) = 1));
+
+alter table programme_co_executor add constraint programme_co_executor_name_check CHECK (((length(name) >= 2) AND (length(name) <= 300)));
+
+alter table programme_co_executor add constraint programme_co_executor_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table programme_co_executor add constraint programme_co_executor_pkey PRIMARY KEY (programme, place);
+
+alter table programme_co_executor add constraint programme_co_executor_place_check CHECK ((place > 0));
+
+alter table programme_co_executor add constraint programme_co_executor_programme_fkey FOREIGN KEY (programme) REFERENCES research_programme(id);
+
+alter table protective_document add constraint protective_document_holding_fkey FOREIGN KEY (holding) REFERENCES organisation(id);
+
+alter table protective_document add constraint protective_document_number_check CHECK (((length(number) >= 1) AND (length(number) <= 100)));
+
+alter table protective_document add constraint protective_document_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table protective_document add constraint protective_document_pkey PRIMARY KEY (id);
+
+alter table protective_document add constraint protective_document_programme_fkey FOREIGN KEY (programme) REFERENCES research_programme(id);
+
+alter table protective_document add constraint protective_document_title_check CHECK (((length(title) >= 3) AND (length(title) <= 1000)));
+
+alter table protective_document add constraint protective_document_version_check CHECK ((version > 0));
+
 alter table publication add constraint publication_check CHECK ((hash = encode(sha256(convert_to(answer, 'UTF8'::name)), 'hex'::text)));
 
 alter table publication add constraint publication_pkey PRIMARY KEY (id);
@@ -1737,6 +2027,28 @@ alter table reported_row add constraint reported_row_round_organisation_fkey FOR
 alter table reported_row add constraint reported_row_table_name_check CHECK ((table_name = ANY (ARRAY['staff'::text, 'learners'::text, 'funding'::text, 'publications'::text, 'citations'::text, 'hirsch'::text, 'patents'::text, 'commercialisation'::text, 'conferences'::text, 'htms'::text])));
 
 alter table reported_row add constraint reported_row_version_check CHECK ((version > 0));
+
+alter table research_programme add constraint research_programme_amount_check CHECK ((amount >= (0)::numeric));
+
+alter table research_programme add constraint research_programme_check CHECK (((last_year >= first_year) AND (last_year <= 2200)));
+
+alter table research_programme add constraint research_programme_first_year_check CHECK (((first_year >= 1950) AND (first_year <= 2200)));
+
+alter table research_programme add constraint research_programme_funder_check CHECK (((length(funder) >= 2) AND (length(funder) <= 300)));
+
+alter table research_programme add constraint research_programme_holding_fkey FOREIGN KEY (holding) REFERENCES organisation(id);
+
+alter table research_programme add constraint research_programme_lead_name_check CHECK (((length(lead_name) >= 2) AND (length(lead_name) <= 200)));
+
+alter table research_programme add constraint research_programme_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table research_programme add constraint research_programme_pkey PRIMARY KEY (id);
+
+alter table research_programme add constraint research_programme_registration_number_check CHECK (((length(registration_number) >= 1) AND (length(registration_number) <= 100)));
+
+alter table research_programme add constraint research_programme_title_check CHECK (((length(title) >= 3) AND (length(title) <= 1000)));
+
+alter table research_programme add constraint research_programme_version_check CHECK ((version > 0));
 
 alter table result_input add constraint result_input_count_check CHECK ((count >= 0));
 
@@ -1990,6 +2302,34 @@ alter table submitted_row add constraint submitted_row_submission_fkey FOREIGN K
 
 alter table submitted_row add constraint submitted_row_version_check CHECK ((version > 0));
 
+alter table technology add constraint technology_check CHECK ((num_nonnulls(name_kk, name_ru, name_en) > 0));
+
+alter table technology add constraint technology_htms_code_check CHECK (((length(htms_code) >= 2) AND (length(htms_code) <= 40)));
+
+alter table technology add constraint technology_htms_code_key UNIQUE (htms_code);
+
+alter table technology add constraint technology_known_since_year_check CHECK (((known_since_year >= 1900) AND (known_since_year <= 2200)));
+
+alter table technology add constraint technology_name_en_check CHECK (((length(name_en) >= 3) AND (length(name_en) <= 500)));
+
+alter table technology add constraint technology_name_kk_check CHECK (((length(name_kk) >= 3) AND (length(name_kk) <= 500)));
+
+alter table technology add constraint technology_name_ru_check CHECK (((length(name_ru) >= 3) AND (length(name_ru) <= 500)));
+
+alter table technology add constraint technology_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table technology add constraint technology_pkey PRIMARY KEY (id);
+
+alter table technology add constraint technology_unique_technology_fkey FOREIGN KEY (unique_technology) REFERENCES unique_technology(id);
+
+alter table technology add constraint technology_version_check CHECK ((version > 0));
+
+alter table technology_name add constraint technology_name_fold_check CHECK (((length(fold) >= 2) AND (length(fold) <= 500)));
+
+alter table technology_name add constraint technology_name_pkey PRIMARY KEY (fold);
+
+alter table technology_name add constraint technology_name_technology_fkey FOREIGN KEY (technology) REFERENCES technology(id);
+
 alter table term_feed add constraint term_feed_pkey PRIMARY KEY (account);
 
 alter table term_feed add constraint term_feed_token_check CHECK ((length(token) = 32));
@@ -1999,6 +2339,50 @@ alter table term_feed add constraint term_feed_token_key UNIQUE (token);
 alter table term_reminder add constraint term_reminder_account_fkey FOREIGN KEY (account) REFERENCES account(id);
 
 alter table term_reminder add constraint term_reminder_pkey PRIMARY KEY (account, procedure_kind, procedure_id, term, last_day);
+
+alter table transfer add constraint transfer_check CHECK ((receiver <> organisation));
+
+alter table transfer add constraint transfer_check1 CHECK ((receiver_performs_from >= day));
+
+alter table transfer add constraint transfer_check2 CHECK ((num_nonnulls(receiver, receiver_name) <= 1));
+
+alter table transfer add constraint transfer_holding_fkey FOREIGN KEY (holding) REFERENCES organisation(id);
+
+alter table transfer add constraint transfer_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table transfer add constraint transfer_participants_check CHECK (((participants >= 0) AND (participants <= 100000)));
+
+alter table transfer add constraint transfer_patients_check CHECK (((patients >= 0) AND (patients <= 1000000)));
+
+alter table transfer add constraint transfer_pkey PRIMARY KEY (id);
+
+alter table transfer add constraint transfer_receiver_fkey FOREIGN KEY (receiver) REFERENCES organisation(id);
+
+alter table transfer add constraint transfer_receiver_name_check CHECK (((length(receiver_name) >= 2) AND (length(receiver_name) <= 300)));
+
+alter table transfer add constraint transfer_region_check CHECK ((region ~ '^[0-9]{2}$'::text));
+
+alter table transfer add constraint transfer_technology_fkey FOREIGN KEY (technology) REFERENCES technology(id);
+
+alter table transfer add constraint transfer_version_check CHECK ((version > 0));
+
+alter table unique_technology add constraint unique_technology_check CHECK ((approved_until > approved_from));
+
+alter table unique_technology add constraint unique_technology_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40)));
+
+alter table unique_technology add constraint unique_technology_code_key UNIQUE (code);
+
+alter table unique_technology add constraint unique_technology_name_en_check CHECK (((length(name_en) >= 2) AND (length(name_en) <= 500)));
+
+alter table unique_technology add constraint unique_technology_name_kk_check CHECK (((length(name_kk) >= 2) AND (length(name_kk) <= 500)));
+
+alter table unique_technology add constraint unique_technology_name_ru_check CHECK (((length(name_ru) >= 2) AND (length(name_ru) <= 500)));
+
+alter table unique_technology add constraint unique_technology_pkey PRIMARY KEY (id);
+
+alter table unique_technology add constraint unique_technology_source_check CHECK (((length(source) >= 3) AND (length(source) <= 500)));
+
+alter table unique_technology add constraint unique_technology_version_check CHECK ((version > 0));
 
 alter table upload add constraint upload_check CHECK ((((hash IS NULL) = (media_type IS NULL)) AND ((hash IS NULL) = (scanned IS NULL))));
 
@@ -2160,6 +2544,20 @@ CREATE INDEX document_of ON public.document USING btree (organisation, uploaded_
 
 CREATE INDEX idempotency_key_at ON public.idempotency_key USING btree (at);
 
+CREATE INDEX innovation_document_document ON public.innovation_document USING btree (document);
+
+CREATE INDEX introduction_act_document ON public.introduction USING btree (act_document) WHERE (act_document IS NOT NULL);
+
+CREATE INDEX introduction_group ON public.introduction USING btree (holding, year);
+
+CREATE UNIQUE INDEX introduction_once ON public.introduction USING btree (technology, organisation) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX introduction_organisation ON public.introduction USING btree (organisation, year);
+
+CREATE INDEX introduction_programme ON public.introduction USING btree (programme) WHERE (programme IS NOT NULL);
+
+CREATE INDEX introduction_protective_document ON public.introduction USING btree (protective_document) WHERE (protective_document IS NOT NULL);
+
 CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (email, organisation) NULLS NOT DISTINCT WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX invitation_organisation ON public.invitation USING btree (organisation);
@@ -2220,6 +2618,14 @@ CREATE INDEX outgoing_paper_procedure ON public.outgoing_paper USING btree (proc
 
 CREATE INDEX outgoing_paper_template ON public.outgoing_paper USING btree (template);
 
+CREATE INDEX programme_co_executor_organisation ON public.programme_co_executor USING btree (organisation);
+
+CREATE INDEX protective_document_group ON public.protective_document USING btree (holding, year);
+
+CREATE UNIQUE INDEX protective_document_once ON public.protective_document USING btree (organisation, kind, number_fold) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX protective_document_programme ON public.protective_document USING btree (programme) WHERE (programme IS NOT NULL);
+
 CREATE INDEX publication_file_hash ON public.publication_file USING btree (hash);
 
 CREATE INDEX publication_preparation_snapshot ON public.publication_preparation USING btree (round, snapshot);
@@ -2231,6 +2637,10 @@ CREATE INDEX report_organisation ON public.report USING btree (organisation);
 CREATE INDEX reported_row_of ON public.reported_row USING btree (round, organisation, table_name, place) WHERE (removed_at IS NULL);
 
 CREATE INDEX reported_row_organisation ON public.reported_row USING btree (organisation);
+
+CREATE INDEX research_programme_group ON public.research_programme USING btree (holding, first_year);
+
+CREATE UNIQUE INDEX research_programme_once ON public.research_programme USING btree (organisation, registration_fold) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX result_input_organisation ON public.result_input USING btree (organisation);
 
@@ -2267,6 +2677,18 @@ CREATE INDEX submission_organisation ON public.submission USING btree (organisat
 CREATE INDEX submitted_row_in_order ON public.submitted_row USING btree (submission, table_name, place);
 
 CREATE INDEX submitted_row_organisation ON public.submitted_row USING btree (organisation);
+
+CREATE INDEX technology_name_of ON public.technology_name USING btree (technology);
+
+CREATE INDEX technology_unique ON public.technology USING btree (unique_technology) WHERE (unique_technology IS NOT NULL);
+
+CREATE INDEX transfer_group ON public.transfer USING btree (holding, year);
+
+CREATE UNIQUE INDEX transfer_once ON public.transfer USING btree (technology, organisation, day, region, channel, COALESCE((receiver)::text, search_form(receiver_name), ''::text)) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX transfer_organisation ON public.transfer USING btree (organisation, year);
+
+CREATE INDEX transfer_receiver ON public.transfer USING btree (receiver) WHERE (receiver IS NOT NULL);
 
 CREATE INDEX upload_by ON public.upload USING btree (account);
 
@@ -2477,6 +2899,17 @@ AS $function$
   select (public.current_identity() ->> 'account')::uuid
 $function$;
 
+CREATE OR REPLACE FUNCTION public.identity_groups()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct split_part(value, '@', 2)::uuid), '{}')
+  from jsonb_array_elements_text(public.current_identity() -> 'roles')
+  where value like 'group-analyst@%' or value like 'group-reader@%'
+$function$;
+
 CREATE OR REPLACE FUNCTION public.identity_has_role(role text)
  RETURNS boolean
  LANGUAGE sql
@@ -2502,6 +2935,23 @@ CREATE OR REPLACE FUNCTION public.identity_sees_all()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(public.current_identity() ->> 'sight' = 'all', false)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.innovation_group_of(organisation uuid, day date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with recursive above(id, height) as (
+    select innovation_group_of.organisation, 0
+    union all
+    select fact.parent, above.height + 1
+    from above join public.organisation_fact fact on fact.organisation = above.id
+    where fact.kind = 'parent' and fact.known_until is null and fact.parent is not null and above.height < 20
+      and fact.holds_from <= day and (fact.holds_until is null or fact.holds_until > day)
+  )
+  select id from above order by height desc limit 1
 $function$;
 
 CREATE OR REPLACE FUNCTION public.list_queue(most integer)
@@ -2602,6 +3052,80 @@ AS $function$
   )
 $function$;
 
+CREATE OR REPLACE FUNCTION public.place_innovation_anew()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  moved uuid[];
+begin
+  with recursive below(id, depth) as (
+    select distinct organisation, 0 from changed where kind = 'parent'
+    union
+    select fact.organisation, below.depth + 1
+    from below join public.organisation_fact fact on fact.parent = below.id
+    where fact.known_until is null and below.depth < 20
+  )
+  select array_agg(distinct id) into moved from below;
+  if moved is null then
+    return null;
+  end if;
+  update public.introduction set holding = holding where organisation = any (moved)
+    and holding <> public.innovation_group_of(organisation, belongs_on);
+  update public.transfer set holding = holding where organisation = any (moved)
+    and holding <> public.innovation_group_of(organisation, belongs_on);
+  update public.research_programme set holding = holding where organisation = any (moved)
+    and holding <> public.innovation_group_of(organisation, belongs_on);
+  update public.protective_document set holding = holding where organisation = any (moved)
+    and holding <> public.innovation_group_of(organisation, belongs_on);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.place_introduction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.belongs_on := coalesce(new.act_on, make_date(new.year, 12, 31));
+  new.holding := public.innovation_group_of(new.organisation, new.belongs_on);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.place_protective_document()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.belongs_on := new.granted_on;
+  new.holding := public.innovation_group_of(new.organisation, new.belongs_on);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.place_research_programme()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.belongs_on := make_date(new.first_year, 12, 31);
+  new.holding := public.innovation_group_of(new.organisation, new.belongs_on);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.place_transfer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.belongs_on := new.day;
+  new.holding := public.innovation_group_of(new.organisation, new.belongs_on);
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.raise_register_revision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2612,6 +3136,15 @@ begin
   return null;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_innovation_version_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception 'a version of an item stays as it was written down' using errcode = '42501';
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_journal_change()
  RETURNS trigger
@@ -2736,6 +3269,10 @@ $function$;
 
 -- Triggers --------------------------------------------------------------------------------------------
 
+CREATE TRIGGER innovation_version_kept BEFORE DELETE OR UPDATE ON public.innovation_version FOR EACH ROW EXECUTE FUNCTION refuse_innovation_version_change();
+
+CREATE TRIGGER introduction_placed BEFORE INSERT OR UPDATE ON public.introduction FOR EACH ROW EXECUTE FUNCTION place_introduction();
+
 CREATE TRIGGER job_run_told AFTER INSERT OR UPDATE ON public.job_run FOR EACH ROW EXECUTE FUNCTION tell_job_run();
 
 CREATE TRIGGER journal_entry_kept BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_journal_change();
@@ -2750,9 +3287,15 @@ CREATE TRIGGER journal_head_whole BEFORE TRUNCATE ON public.journal_head FOR EAC
 
 CREATE TRIGGER organisation_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION raise_register_revision();
 
+CREATE TRIGGER organisation_fact_places_innovation_entered AFTER INSERT ON public.organisation_fact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION place_innovation_anew();
+
+CREATE TRIGGER organisation_fact_places_innovation_replaced AFTER UPDATE ON public.organisation_fact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION place_innovation_anew();
+
 CREATE TRIGGER organisation_fact_raises_revision AFTER INSERT OR DELETE OR UPDATE ON public.organisation_fact FOR EACH STATEMENT EXECUTE FUNCTION raise_register_revision();
 
 CREATE TRIGGER plan_report_kept BEFORE DELETE OR UPDATE ON public.plan_report FOR EACH ROW EXECUTE FUNCTION refuse_revision_part_change();
+
+CREATE TRIGGER protective_document_placed BEFORE INSERT OR UPDATE ON public.protective_document FOR EACH ROW EXECUTE FUNCTION place_protective_document();
 
 CREATE TRIGGER publication_kept BEFORE DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION refuse_publication_change();
 
@@ -2764,6 +3307,8 @@ CREATE TRIGGER publication_file_kept BEFORE DELETE OR UPDATE ON public.publicati
 
 CREATE TRIGGER publication_record_kept BEFORE DELETE OR UPDATE ON public.publication_record FOR EACH ROW EXECUTE FUNCTION refuse_published_part_change();
 
+CREATE TRIGGER research_programme_placed BEFORE INSERT OR UPDATE ON public.research_programme FOR EACH ROW EXECUTE FUNCTION place_research_programme();
+
 CREATE TRIGGER revision_event_kept BEFORE DELETE OR UPDATE ON public.revision_event FOR EACH ROW EXECUTE FUNCTION refuse_revision_part_change();
 
 CREATE TRIGGER status_act_kept BEFORE DELETE OR UPDATE ON public.status_act FOR EACH ROW EXECUTE FUNCTION refuse_status_act_change();
@@ -2773,6 +3318,8 @@ CREATE TRIGGER status_act_whole BEFORE TRUNCATE ON public.status_act FOR EACH ST
 CREATE TRIGGER status_application_kept BEFORE DELETE OR UPDATE ON public.status_application FOR EACH ROW EXECUTE FUNCTION refuse_status_case_part_change();
 
 CREATE TRIGGER status_case_event_kept BEFORE DELETE OR UPDATE ON public.status_case_event FOR EACH ROW EXECUTE FUNCTION refuse_status_case_part_change();
+
+CREATE TRIGGER transfer_placed BEFORE INSERT OR UPDATE ON public.transfer FOR EACH ROW EXECUTE FUNCTION place_transfer();
 
 -- Row-level security ----------------------------------------------------------------------------------
 
@@ -2878,6 +3425,12 @@ create policy council_vote_kept on public.council_vote for all to shyraq_applica
 
 create policy council_vote_seen on public.council_vote for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
 
+create policy document_of_group on public.document for select to shyraq_application using ((( SELECT identity_groups() AS identity_groups) <> '{}'::uuid[]) AND ((EXISTS ( SELECT
+   FROM innovation_document put
+  WHERE (put.document = document.id))) OR (EXISTS ( SELECT
+   FROM introduction i
+  WHERE (i.act_document = document.id)))));
+
 create policy document_own on public.document for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
 create policy document_hold_own on public.document_hold for all to shyraq_application using (EXISTS ( SELECT
@@ -2894,9 +3447,47 @@ create policy document_quota_set on public.document_quota for insert to shyraq_a
 
 create policy idempotency_key_own on public.idempotency_key for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
 
+create policy innovation_classifier_kept on public.innovation_classifier for all to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
+
+create policy innovation_classifier_seen on public.innovation_classifier for select to shyraq_application using true;
+
+create policy innovation_document_own on public.innovation_document for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR ((register = 'introduction'::text) AND (EXISTS ( SELECT
+   FROM introduction i
+  WHERE (i.id = innovation_document.item)))) OR ((register = 'transfer'::text) AND (EXISTS ( SELECT
+   FROM transfer t
+  WHERE (t.id = innovation_document.item)))) OR ((register = 'programme'::text) AND (EXISTS ( SELECT
+   FROM research_programme p
+  WHERE (p.id = innovation_document.item)))) OR ((register = 'protective-document'::text) AND (EXISTS ( SELECT
+   FROM protective_document p
+  WHERE (p.id = innovation_document.item)))));
+
+create policy innovation_version_made on public.innovation_version for insert to shyraq_application with check ((by = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
+
+create policy innovation_version_seen on public.innovation_version for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR ((organisation IS NULL) AND (( SELECT identity_account() AS identity_account) IS NOT NULL)) OR ((register = 'introduction'::text) AND (EXISTS ( SELECT
+   FROM introduction i
+  WHERE (i.id = innovation_version.item)))) OR ((register = 'transfer'::text) AND (EXISTS ( SELECT
+   FROM transfer t
+  WHERE (t.id = innovation_version.item)))) OR ((register = 'programme'::text) AND (EXISTS ( SELECT
+   FROM research_programme p
+  WHERE (p.id = innovation_version.item)))) OR ((register = 'protective-document'::text) AND (EXISTS ( SELECT
+   FROM protective_document p
+  WHERE (p.id = innovation_version.item)))));
+
 create policy intake_closing_made on public.intake_closing for insert to shyraq_application with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
 
 create policy intake_closing_seen on public.intake_closing for select to shyraq_application using ( SELECT identity_sees_all() AS identity_sees_all);
+
+create policy introduction_changed on public.introduction for update to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR identity_has_role(('officer@'::text || organisation)) OR identity_has_role(('head@'::text || organisation)) OR identity_has_role(('group-analyst@'::text || holding)));
+
+create policy introduction_made on public.introduction for insert to shyraq_application with check (( SELECT identity_has_role('system'::text) AS identity_has_role) OR identity_has_role(('officer@'::text || organisation)) OR identity_has_role(('head@'::text || organisation)) OR identity_has_role(('group-analyst@'::text || holding)));
+
+create policy introduction_seen on public.introduction for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])) OR (holding = ANY (( SELECT identity_groups() AS identity_groups)::uuid[])));
+
+create policy introduction_use_own on public.introduction_use for all to shyraq_application using (EXISTS ( SELECT
+   FROM introduction i
+  WHERE (i.id = introduction_use.introduction))) with check (EXISTS ( SELECT
+   FROM introduction i
+  WHERE (i.id = introduction_use.introduction)));
 
 create policy invitation_administered on public.invitation for all to shyraq_application using ( SELECT identity_has_role('administrator'::text) AS identity_has_role) with check ( SELECT identity_has_role('administrator'::text) AS identity_has_role);
 
@@ -2988,6 +3579,18 @@ create policy plan_report_entered on public.plan_report for insert to shyraq_app
 
 create policy plan_report_seen on public.plan_report for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
+create policy programme_co_executor_own on public.programme_co_executor for all to shyraq_application using (EXISTS ( SELECT
+   FROM research_programme p
+  WHERE (p.id = programme_co_executor.programme))) with check (EXISTS ( SELECT
+   FROM research_programme p
+  WHERE (p.id = programme_co_executor.programme)));
+
+create policy protective_document_changed on public.protective_document for update to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR identity_has_role(('officer@'::text || organisation)) OR identity_has_role(('head@'::text || organisation)) OR identity_has_role(('group-analyst@'::text || holding)));
+
+create policy protective_document_made on public.protective_document for insert to shyraq_application with check (( SELECT identity_has_role('system'::text) AS identity_has_role) OR identity_has_role(('officer@'::text || organisation)) OR identity_has_role(('head@'::text || organisation)) OR identity_has_role(('group-analyst@'::text || holding)));
+
+create policy protective_document_seen on public.protective_document for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])) OR (holding = ANY (( SELECT identity_groups() AS identity_groups)::uuid[])));
+
 create policy publication_made on public.publication for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
 
 create policy publication_seen on public.publication for select to shyraq_application using true;
@@ -3041,6 +3644,12 @@ create policy reminder_setting_set on public.reminder_setting for update to shyr
 create policy report_own on public.report for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
 
 create policy reported_row_own on public.reported_row for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy research_programme_changed on public.research_programme for update to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR identity_has_role(('officer@'::text || organisation)) OR identity_has_role(('head@'::text || organisation)) OR identity_has_role(('group-analyst@'::text || holding)));
+
+create policy research_programme_made on public.research_programme for insert to shyraq_application with check (( SELECT identity_has_role('system'::text) AS identity_has_role) OR identity_has_role(('officer@'::text || organisation)) OR identity_has_role(('head@'::text || organisation)) OR identity_has_role(('group-analyst@'::text || holding)));
+
+create policy research_programme_seen on public.research_programme for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])) OR (holding = ANY (( SELECT identity_groups() AS identity_groups)::uuid[])));
 
 create policy result_input_made on public.result_input for insert to shyraq_application with check ( SELECT identity_has_role('chief'::text) AS identity_has_role);
 
@@ -3154,9 +3763,31 @@ create policy submission_own on public.submission for all to shyraq_application 
 
 create policy submitted_row_own on public.submitted_row for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))) with check (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]));
 
+create policy technology_changed on public.technology for update to shyraq_application using (( SELECT identity_has_role('administrator'::text) AS identity_has_role) OR ( SELECT identity_has_role('official'::text) AS identity_has_role) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])));
+
+create policy technology_entered on public.technology for insert to shyraq_application with check (entered_by = ( SELECT identity_account() AS identity_account));
+
+create policy technology_seen on public.technology for select to shyraq_application using true;
+
+create policy technology_name_seen on public.technology_name for select to shyraq_application using true;
+
+create policy technology_name_written on public.technology_name for all to shyraq_application using (EXISTS ( SELECT
+   FROM technology t
+  WHERE (t.id = technology_name.technology))) with check (( SELECT identity_account() AS identity_account) IS NOT NULL);
+
 create policy term_feed_own on public.term_feed for all to shyraq_application using (account = ( SELECT identity_account() AS identity_account)) with check (account = ( SELECT identity_account() AS identity_account));
 
 create policy term_reminder_system on public.term_reminder for all to shyraq_application using ( SELECT identity_has_role('system'::text) AS identity_has_role) with check ( SELECT identity_has_role('system'::text) AS identity_has_role);
+
+create policy transfer_changed on public.transfer for update to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR identity_has_role(('officer@'::text || organisation)) OR identity_has_role(('head@'::text || organisation)) OR identity_has_role(('group-analyst@'::text || holding)));
+
+create policy transfer_made on public.transfer for insert to shyraq_application with check (( SELECT identity_has_role('system'::text) AS identity_has_role) OR identity_has_role(('officer@'::text || organisation)) OR identity_has_role(('head@'::text || organisation)) OR identity_has_role(('group-analyst@'::text || holding)));
+
+create policy transfer_seen on public.transfer for select to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])) OR (holding = ANY (( SELECT identity_groups() AS identity_groups)::uuid[])));
+
+create policy unique_technology_kept on public.unique_technology for all to shyraq_application using (( SELECT identity_has_role('administrator'::text) AS identity_has_role) OR ( SELECT identity_has_role('official'::text) AS identity_has_role)) with check (( SELECT identity_has_role('administrator'::text) AS identity_has_role) OR ( SELECT identity_has_role('official'::text) AS identity_has_role));
+
+create policy unique_technology_seen on public.unique_technology for select to shyraq_application using true;
 
 create policy upload_begun on public.upload for insert to shyraq_application with check ((account = ( SELECT identity_account() AS identity_account)) AND (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[]))));
 
@@ -3276,11 +3907,15 @@ grant execute on function enqueue_job(text,jsonb,text,timestamp with time zone,i
 
 grant execute on function identity_account() to shyraq_application;
 
+grant execute on function identity_groups() to shyraq_application;
+
 grant execute on function identity_has_role(text) to shyraq_application;
 
 grant execute on function identity_organisations() to shyraq_application;
 
 grant execute on function identity_sees_all() to shyraq_application;
+
+grant execute on function innovation_group_of(uuid,date) to shyraq_application;
 
 grant execute on function list_queue(integer) to shyraq_application;
 
@@ -3300,7 +3935,17 @@ grant execute on function snapshot_is_public(uuid,integer) to shyraq_application
 
 grant insert, select, update (answer), update (status), update (version) on idempotency_key to shyraq_application;
 
+grant insert, select, update (from_year), update (group_code), update (name_en), update (name_kk), update (name_ru), update (place), update (until_year), update (version) on innovation_classifier to shyraq_application;
+
+grant delete, insert, select on innovation_document to shyraq_application;
+
+grant insert, select on innovation_version to shyraq_application;
+
 grant insert, select on intake_closing to shyraq_application;
+
+grant insert, select, update (act_document), update (act_number), update (act_on), update (departments), update (holding), update (programme), update (protective_document), update (source), update (technology), update (version), update (withdrawn_at), update (year) on introduction to shyraq_application;
+
+grant delete, insert, select, update (income), update (patients) on introduction_use to shyraq_application;
 
 grant insert, select, update on invitation to shyraq_application;
 
@@ -3348,6 +3993,10 @@ grant insert, select on paper_template to shyraq_application;
 
 grant insert, select on plan_report to shyraq_application;
 
+grant delete, insert, select on programme_co_executor to shyraq_application;
+
+grant insert, select, update (granted_on), update (holding), update (kind), update (number), update (number_fold), update (programme), update (title), update (version), update (withdrawn_at) on protective_document to shyraq_application;
+
 grant insert, select on publication to shyraq_application;
 
 grant insert, select on publication_explanation to shyraq_application;
@@ -3371,6 +4020,8 @@ grant select, update (days), update (version) on reminder_setting to shyraq_appl
 grant insert, select, update (organisation), update (revision) on report to shyraq_application;
 
 grant insert, select, update (changed_at), update (changed_by), update (fields), update (organisation), update (place), update (removed_at), update (version) on reported_row to shyraq_application;
+
+grant insert, select, update (amount), update (first_year), update (funder), update (holding), update (last_year), update (lead_name), update (registration_fold), update (registration_number), update (title), update (version), update (withdrawn_at) on research_programme to shyraq_application;
 
 grant insert, select on result_input to shyraq_application;
 
@@ -3416,9 +4067,17 @@ grant insert, select on submission to shyraq_application;
 
 grant insert, select on submitted_row to shyraq_application;
 
+grant insert, select, update (field), update (htms_code), update (known_since_year), update (name_en), update (name_kk), update (name_ru), update (novelty), update (unique_technology), update (version), update (withdrawn_at) on technology to shyraq_application;
+
+grant delete, insert, select, update (technology) on technology_name to shyraq_application;
+
 grant insert, select, update (made_at), update (token) on term_feed to shyraq_application;
 
 grant insert, select on term_reminder to shyraq_application;
+
+grant insert, select, update (channel), update (day), update (holding), update (paid_by_fund), update (participants), update (patients), update (receiver), update (receiver_name), update (receiver_performs_from), update (region), update (technology), update (version), update (withdrawn_at) on transfer to shyraq_application;
+
+grant insert, select, update (approved_from), update (approved_until), update (name_en), update (name_kk), update (name_ru), update (source), update (version) on unique_technology to shyraq_application;
 
 grant delete, insert, select, update (hash), update (media_type), update (organisation), update (scanned) on upload to shyraq_application;
 

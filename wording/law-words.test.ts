@@ -2,9 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { CURRENT_EDITION as edition } from '#rules/editions/editions.ts';
-import { REGIONS } from '#rules/evidence/classifiers.ts';
+
 import { REQUIRED_DOCUMENTS } from '#rules/evidence/documents.ts';
 import { DATABASES, LEARNER_CATEGORIES, TABLES, WORK_KINDS } from '#rules/evidence/tables.ts';
+import { REGION_PERIODS } from '#rules/innovation/regions.ts';
 import { texts } from './texts.ts';
 
 const keysUnder = (prefix: string) =>
@@ -42,7 +43,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   concern: edition.interpretations.map((one) => one.concerns),
   'language-group': [...idsOf(edition.languageGroups), 'other'],
   language: edition.languageGroups.flatMap((group) => group.languages),
-  region: REGIONS,
+  region: REGION_PERIODS.map(({ code }) => code),
   learner: LEARNER_CATEGORIES,
   founder: choicesOf('organisations', 'founder'),
   audience: choicesOf('citations', 'audience'),

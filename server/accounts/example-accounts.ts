@@ -12,6 +12,8 @@ import { addPerson, findPersonByEmail } from './store.ts';
 const NAMES: Readonly<Record<Role, string>> = {
   officer: 'Айгерім Сәрсенова',
   head: 'Ерлан Қасымов',
+  'group-analyst': 'Жанар Тілеубаева',
+  'group-reader': 'Қайрат Мұсабеков',
   verifier: 'Динара Оспанова',
   chief: 'Бауыржан Төлегенов',
   secretary: 'Гүлнар Әбдірова',

@@ -189,6 +189,8 @@ describe('a head', () => {
     type Seen = { accounts: { id: string; email: string; seenAt: string | null; roles: { organisation: string }[] }[] };
     const seen = (await head.get('/api/accounts')).json<Seen>().accounts;
     expect(seen.map(({ email }) => email)).toEqual([
+      'group-analyst@example.kz.example',
+      'group-reader@example.kz.example',
       'head@example.kz.example',
       'officer@example.kz.example',
       'own.officer@example.com',

@@ -254,12 +254,75 @@ export type IdempotencyKey = {
   at: Moment;
 };
 
+export type InnovationClassifier = {
+  id: Generated<string>;
+  kind: string;
+  code: string;
+  name_kk: string;
+  name_ru: string;
+  name_en: string;
+  group_code: string;
+  place: number;
+  from_year: number | null;
+  until_year: number | null;
+  version: Generated<number>;
+};
+
+export type InnovationDocument = {
+  register: string;
+  item: string;
+  document: string;
+  organisation: string;
+  put_at: Moment;
+  put_by: string;
+};
+
+export type InnovationVersion = {
+  register: string;
+  item: string;
+  number: number;
+  organisation: string | null;
+  act: string;
+  at: Moment;
+  by: string;
+  words: string | null;
+  content: ColumnType<unknown, string, string>;
+};
+
 export type IntakeClosing = {
   round: string;
   number: number;
   at: Moment;
   ended_at: Moment;
   submissions: ColumnType<unknown, string, string>;
+};
+
+export type Introduction = {
+  id: Generated<string>;
+  technology: string;
+  organisation: string;
+  year: number;
+  departments: string;
+  source: string;
+  programme: string | null;
+  protective_document: string | null;
+  act_number: string | null;
+  act_on: string | null;
+  act_document: string | null;
+  act_state: GeneratedAlways<string>;
+  belongs_on: Generated<string>;
+  holding: Generated<string>;
+  entered_at: Moment;
+  entered_by: string;
+  version: Generated<number>;
+  withdrawn_at: Moment | null;
+};
+
+export type IntroductionUse = {
+  introduction: string;
+  year: number;
+  patients: number | null;
+  income: string | null;
 };
 
 export type Invitation = {
@@ -512,6 +575,31 @@ export type PlanReport = {
   entered_by: string;
 };
 
+export type ProgrammeCoExecutor = {
+  programme: string;
+  place: number;
+  organisation: string | null;
+  name: string | null;
+};
+
+export type ProtectiveDocument = {
+  id: Generated<string>;
+  organisation: string;
+  kind: string;
+  number: string;
+  number_fold: string;
+  granted_on: string;
+  year: GeneratedAlways<number>;
+  title: string;
+  programme: string | null;
+  belongs_on: Generated<string>;
+  holding: Generated<string>;
+  entered_at: Moment;
+  entered_by: string;
+  version: Generated<number>;
+  withdrawn_at: Moment | null;
+};
+
 export type Publication = {
   id: Generated<string>;
   round: string;
@@ -610,6 +698,25 @@ export type ReportedRow = {
   changed_by: string;
   changed_at: Moment;
   removed_at: Moment | null;
+};
+
+export type ResearchProgramme = {
+  id: Generated<string>;
+  organisation: string;
+  title: string;
+  registration_number: string;
+  registration_fold: string;
+  funder: string;
+  amount: string;
+  first_year: number;
+  last_year: number;
+  lead_name: string | null;
+  belongs_on: Generated<string>;
+  holding: Generated<string>;
+  entered_at: Moment;
+  entered_by: string;
+  version: Generated<number>;
+  withdrawn_at: Moment | null;
 };
 
 export type ResultInput = {
@@ -841,6 +948,28 @@ export type SubmittedRow = {
   evidence: ColumnType<unknown, string, string>;
 };
 
+export type Technology = {
+  id: Generated<string>;
+  name_kk: string | null;
+  name_ru: string | null;
+  name_en: string | null;
+  field: string;
+  novelty: string;
+  htms_code: string | null;
+  unique_technology: string | null;
+  known_since_year: number | null;
+  organisation: string | null;
+  entered_at: Moment;
+  entered_by: string;
+  version: Generated<number>;
+  withdrawn_at: Moment | null;
+};
+
+export type TechnologyName = {
+  fold: string;
+  technology: string;
+};
+
 export type TermFeed = {
   account: string;
   token: Buffer;
@@ -854,6 +983,40 @@ export type TermReminder = {
   term: string;
   last_day: string;
   sent_at: Moment;
+};
+
+export type Transfer = {
+  id: Generated<string>;
+  technology: string;
+  organisation: string;
+  receiver: string | null;
+  receiver_name: string | null;
+  region: string;
+  channel: string;
+  day: string;
+  year: GeneratedAlways<number>;
+  participants: number | null;
+  patients: number | null;
+  receiver_performs_from: string | null;
+  paid_by_fund: Generated<boolean>;
+  belongs_on: Generated<string>;
+  holding: Generated<string>;
+  entered_at: Moment;
+  entered_by: string;
+  version: Generated<number>;
+  withdrawn_at: Moment | null;
+};
+
+export type UniqueTechnology = {
+  id: Generated<string>;
+  code: string;
+  name_kk: string;
+  name_ru: string;
+  name_en: string;
+  approved_from: string;
+  approved_until: string | null;
+  source: string;
+  version: Generated<number>;
 };
 
 export type Upload = {
@@ -995,7 +1158,12 @@ export type Schema = {
   document_hold: DocumentHold;
   document_quota: DocumentQuota;
   idempotency_key: IdempotencyKey;
+  innovation_classifier: InnovationClassifier;
+  innovation_document: InnovationDocument;
+  innovation_version: InnovationVersion;
   intake_closing: IntakeClosing;
+  introduction: Introduction;
+  introduction_use: IntroductionUse;
   invitation: Invitation;
   job_effect: JobEffect;
   job_run: JobRun;
@@ -1019,6 +1187,8 @@ export type Schema = {
   outgoing_paper: OutgoingPaper;
   paper_template: PaperTemplate;
   plan_report: PlanReport;
+  programme_co_executor: ProgrammeCoExecutor;
+  protective_document: ProtectiveDocument;
   publication: Publication;
   publication_explanation: PublicationExplanation;
   publication_file: PublicationFile;
@@ -1031,6 +1201,7 @@ export type Schema = {
   reminder_setting: ReminderSetting;
   report: Report;
   reported_row: ReportedRow;
+  research_programme: ResearchProgramme;
   result_input: ResultInput;
   result_mark: ResultMark;
   result_of_organisation: ResultOfOrganisation;
@@ -1053,8 +1224,12 @@ export type Schema = {
   status_opinion: StatusOpinion;
   submission: Submission;
   submitted_row: SubmittedRow;
+  technology: Technology;
+  technology_name: TechnologyName;
   term_feed: TermFeed;
   term_reminder: TermReminder;
+  transfer: Transfer;
+  unique_technology: UniqueTechnology;
   upload: Upload;
   verification_assignment: VerificationAssignment;
   verification_check: VerificationCheck;

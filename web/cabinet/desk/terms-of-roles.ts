@@ -11,10 +11,12 @@ const SUBMISSION = ['submission', 'verification-publication'] as const;
 const MEETING = ['verification-publication', 'yearly-examination', 'results-publication'] as const;
 const ALL = ['submission', ...MEETING] as const;
 
-/** The commission hears appeals when they come: no term of the year is its own. */
+/** The commission hears appeals when they come, and a group reports when it chooses: no term of the year is theirs. */
 export const TERMS_OF_ROLES: Readonly<Record<Role, readonly TermName[]>> = {
   officer: SUBMISSION,
   head: SUBMISSION,
+  'group-analyst': [],
+  'group-reader': [],
   verifier: ALL,
   chief: ALL,
   secretary: MEETING,
