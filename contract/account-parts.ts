@@ -47,3 +47,6 @@ export const ConflictReason = z.string().trim().min(10, 'accounts:conflict-reaso
 /** What an organisation is called, where the register says it. */
 export const OrganisationNames = z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }).partial();
 export type OrganisationNames = z.infer<typeof OrganisationNames>;
+
+/** What confirms an act: a code of the second factor; empty from a person of the example, who has none. */
+export const ConfirmingCode = z.string().max(40);

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { VOTES } from '#rules/council/count-votes.ts';
 import { APPEAL_OUTCOMES, APPEAL_STAGES } from '#rules/status/appeal.ts';
+import { ConfirmingCode } from './account-parts.ts';
 import { defineContract } from './http.ts';
 import { Day } from './organisations.ts';
 import { OutgoingLine } from './papers.ts';
@@ -147,18 +148,21 @@ export const ReadAppealable = defineContract(
       faults: z.array(Hindrance),
       /** The complaint that was lodged already. */
       appeal: z.uuid().nullable(),
+      /** A person of the example confirms without a code. */
+      withoutCode: z.boolean(),
     }),
     problems: ['not-found'],
   },
 );
 
-/** S-14. A complaint that is late, or not about one's own decision, is kept too and answered with the rule. */
+/** S-14, confirmed by the head's second factor. A complaint that is late, or not about one's own decision, is kept too and answered with the rule. */
 export const LodgeComplaint = defineContract('lodge-complaint', 'POST', PATH, {
   body: z.strictObject({
     organisation: z.uuid(),
     decision: DecisionPlace,
     words: Words,
     documents: z.array(z.uuid()).max(MOST_ENCLOSED),
+    code: ConfirmingCode,
   }),
   answer: z.strictObject({
     id: z.uuid(),

@@ -1,6 +1,7 @@
 // Sittings of the Scientific Council as they travel (E-10, S-11).
 
 import { z } from 'zod';
+import { ConfirmingCode } from './account-parts.ts';
 import {
   AgendaLine,
   actingOnSitting,
@@ -155,7 +156,7 @@ export const ReadProtocolStatement = defineContract('read-protocol-statement', '
 /** With the second signature the protocol is frozen, and what it adopted of results is considered (E-10). */
 export const SignProtocol = defineContract('sign-protocol', 'POST', `${SITTINGS}/:id/sign`, {
   ...actingOnSitting,
-  body: z.strictObject({ language: z.enum(['kk', 'ru', 'en']), hash: FileHash, code: z.string().max(40) }),
+  body: z.strictObject({ language: z.enum(['kk', 'ru', 'en']), hash: FileHash, code: ConfirmingCode }),
   answer: z.strictObject({ version: z.number().int(), considered: z.boolean() }),
 });
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { CATEGORIES } from '#rules/evidence/tables.ts';
 import { ASSIGNMENT_STAGES, FOUNDER_ROUTES } from '#rules/status/assignment.ts';
 import { PROPOSED } from '#rules/status/find-requirements.ts';
+import { ConfirmingCode } from './account-parts.ts';
 import { ComputeTerm } from './calendar.ts';
 import { SITTING_STATES } from './council.ts';
 import { MATTER_KINDS } from './council-agenda.ts';
@@ -147,6 +148,8 @@ export const CaseWhole = Line.extend({
   reading: z.strictObject({ id: z.string(), decided: z.string() }),
   requirementsFrom: z.string(),
   faults: z.array(Hindrance),
+  /** A person of the example confirms without a code. */
+  withoutCode: z.boolean(),
   examination: ComputeTerm.answer.nullable(),
   /** Of the members; for the bodies alone. */
   opinions: z.array(Opinion),
@@ -216,9 +219,10 @@ export const SaveApplication = defineContract('save-application', 'PUT', `${PATH
   largest: 2_000_000,
 });
 
-/** S-4.1. Once more while the Council examines it: it is completed, and the term goes on. */
+/** S-4.1: confirmed by the head's second factor. Once more while the Council examines it: it is completed, and the term goes on. */
 export const SubmitApplication = defineContract('submit-application', 'POST', `${PATH}/:id/submit`, {
   ...acting,
+  body: z.strictObject({ code: ConfirmingCode }),
   answer: changed.extend({ number: z.number().int(), hash: z.string(), examinationBy: z.string() }),
 });
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { ROUND_STAGES } from '#rules/round/round.ts';
+import { ConfirmingCode } from './account-parts.ts';
 import { defineContract, wholeNumberText } from './http.ts';
 import { REPORTED_TABLES } from './intake.ts';
 import { NamesOfOrganisation, ReportPlace } from './places.ts';
@@ -112,7 +113,7 @@ export const SubmitReport = defineContract('submit-report', 'POST', `${PATH}/sub
     signature: z.discriminatedUnion('way', [
       /** Detached, over the UTF-8 of the statement; base64 of its DER. */
       z.strictObject({ way: z.literal('cms'), cms: Cms }),
-      z.strictObject({ way: z.literal('confirmation'), code: z.string().max(40) }),
+      z.strictObject({ way: z.literal('confirmation'), code: ConfirmingCode }),
     ]),
   }),
   answer: z.strictObject({ number: z.number().int() }),

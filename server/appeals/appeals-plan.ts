@@ -3,6 +3,7 @@
 import type { DecisionPlace } from '#contract/appeals.ts';
 import type { PlainDate } from '#rules/kernel/plain-date.ts';
 import type { OutsidePaper } from '#rules/status/assignment.ts';
+import type { AccountsPlan } from '#server/accounts/index.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 import type { Work } from '#server/platform/work.ts';
 import { findWithdrawal, listWithdrawals, upholdAppealOnRevision } from '#server/revision/index.ts';
@@ -30,6 +31,9 @@ type Procedure = {
 };
 
 export type AppealsPlan = { readonly decisions: Readonly<Record<DecisionPlace['kind'], Procedure>> };
+
+/** `accounts`: whoever lodges a complaint confirms it. */
+export type LodgingPlan = AppealsPlan & { readonly accounts: AccountsPlan };
 
 /** The procedures of the status. */
 export const APPEALED: AppealsPlan = {

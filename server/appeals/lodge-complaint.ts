@@ -7,7 +7,7 @@ import type { PaperFact } from '#contract/paper-templates.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import type { AppealedAs } from '#rules/status/appeal.ts';
 import { type AppealHindrance, checkComplaint } from '#rules/status/check-appeal-act.ts';
-import { refuseUnlessMay } from '#server/accounts/index.ts';
+import { confirmSelf, confirmsWithoutCode, refuseUnlessMay } from '#server/accounts/index.ts';
 import { holdDocument } from '#server/documents/index.ts';
 import { record } from '#server/journal/index.ts';
 import { type IssuedPaper, issuePaper } from '#server/papers/index.ts';
@@ -16,11 +16,19 @@ import type { Act, AskedOf } from '#server/platform/http/route.ts';
 import { Problem, refused } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import { formatDate } from '#wording/format-date.ts';
-import type { AppealsPlan } from './appeals-plan.ts';
+import type { LodgingPlan } from './appeals-plan.ts';
 import { addEvent, dayFact, findAdmitted, findDecision, subjectOf, type TermedDecision } from './store.ts';
 import { addressTo, alike, inThree, wordDecision } from './word-papers.ts';
 
 type Asked = AskedOf<typeof LodgeComplaint>['body'];
+
+/** What is kept and hashed: the code that confirmed it is nobody's. */
+const complaintOf = ({ organisation, decision, words, documents }: Asked) => ({
+  organisation,
+  decision,
+  words,
+  documents,
+});
 type Kept = { readonly id: string; readonly name: string; readonly hash: string };
 
 /** Each of the own organisation and still there: another's is not found. */
@@ -81,7 +89,7 @@ type Laid = {
 /** The receipt, or the notice that it is not examined. */
 async function answer(work: Work, { id, asked, decision, faults, documents }: Laid): Promise<IssuedPaper> {
   const hash = createHash('sha256')
-    .update(canonicalJson({ ...asked, documents: documents.map((one) => one.hash), at: work.at }))
+    .update(canonicalJson({ ...complaintOf(asked), documents: documents.map((one) => one.hash), at: work.at }))
     .digest('hex');
   const common = {
     'received-on': dayFact(work.at),
@@ -114,8 +122,33 @@ const asFound = ({ outcome, decidedOn, receivedOn, term }: TermedDecision): Appe
 const ownOf = (found: TermedDecision | undefined, organisation: string): TermedDecision | undefined =>
   found?.organisation === organisation ? found : undefined;
 
+const WRONG_CODE = { code: 'accounts:code-wrong', pointer: '/body/code' };
+
+async function lay(work: Work, laid: Laid, factor: string) {
+  const { id, asked, decision, faults, documents } = laid;
+  const { organisation } = asked;
+  const admitted = faults.length === 0;
+  await insert(work, id, asked, admitted);
+  await putDocuments(work, id, organisation, documents);
+  const paper = await answer(work, laid);
+  const codes = faults.map(({ code }) => code);
+  await addEvent(work, id, 1, { kind: 'lodged', decision: decision ? asFound(decision) : null, faults, paper });
+  await record(work, {
+    ...{ act: admitted ? 'appeals.lodged' : 'appeals.not-admitted', subject: subjectOf(id), organisation },
+    paragraph: 'S-14',
+    after: {
+      ...{ decision: { ...asked.decision }, faults: codes, factor },
+      documents: documents.map(({ hash }) => hash),
+    },
+    version: 1,
+  });
+  work.outcome.created = true;
+  work.outcome.version = 1;
+  return { id, version: 1, admitted, faults: [...faults], paper, at: work.at };
+}
+
 export const lodgeComplaint =
-  (plan: AppealsPlan): Act<typeof LodgeComplaint> =>
+  (plan: LodgingPlan): Act<typeof LodgeComplaint> =>
   async (work, { body }) => {
     const { organisation } = body;
     refuseUnlessMay(work.identity, 'appeal.lodge', organisation);
@@ -123,24 +156,14 @@ export const lodgeComplaint =
     const faults = checkComplaint({ organisation, decision, at: work.at });
     const documents = await findDocuments(work, body);
     const id = randomUUID();
-    await insert(work, id, body, faults.length === 0);
-    await putDocuments(work, id, organisation, documents);
-    const paper = await answer(work, { id, asked: body, decision, faults, documents });
-    const codes = faults.map(({ code }) => code);
-    await addEvent(work, id, 1, { kind: 'lodged', decision: decision ? asFound(decision) : null, faults, paper });
-    await record(work, {
-      ...{ act: codes.length > 0 ? 'appeals.not-admitted' : 'appeals.lodged', subject: subjectOf(id), organisation },
-      paragraph: 'S-14',
-      after: { decision: { ...body.decision }, faults: codes, documents: documents.map(({ hash }) => hash) },
-      version: 1,
-    });
-    work.outcome.created = true;
-    work.outcome.version = 1;
-    return { id, version: 1, admitted: codes.length === 0, faults, paper, at: work.at };
+    const confirmed = await confirmSelf(plan.accounts, work, body.code, WRONG_CODE);
+    // The refusal is what goes out; nothing was lodged.
+    if (!confirmed) return { id, version: 0, admitted: false, faults, paper: { id, number: '', on: '' }, at: work.at };
+    return lay(work, { id, asked: body, decision, faults, documents }, confirmed.factor);
   };
 
 export const readAppealable =
-  (plan: AppealsPlan): Act<typeof ReadAppealable> =>
+  (plan: LodgingPlan): Act<typeof ReadAppealable> =>
   async (work, { params: { organisation, ...place } }) => {
     refuseUnlessMay(work.identity, 'appeal.lodge', organisation);
     const decision = ownOf(await findDecision(plan, work.db, place), organisation);
@@ -148,6 +171,7 @@ export const readAppealable =
       decision: decision ? showDecision(place, decision) : null,
       faults: checkComplaint({ organisation, decision, at: work.at }),
       appeal: decision ? await findAdmitted(work.db, place) : null,
+      withoutCode: await confirmsWithoutCode(plan.accounts, work),
     };
   };
 

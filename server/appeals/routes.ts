@@ -11,13 +11,13 @@ import {
   VoteOnAppeal,
 } from '#contract/appeals.ts';
 import { may, type Route, route } from '#server/platform/http/route.ts';
-import type { AppealsPlan } from './appeals-plan.ts';
+import type { LodgingPlan } from './appeals-plan.ts';
 import { callCommission, declareInterest, voteOnAppeal } from './examine-appeal.ts';
 import { followAppeal } from './follow-appeal.ts';
 import { lodgeComplaint, readAppealable } from './lodge-complaint.ts';
 import { listAppeals, readAppeal } from './views.ts';
 
-export function appealRoutes(plan: AppealsPlan): Route[] {
+export function appealRoutes(plan: LodgingPlan): Route[] {
   return [
     route(ListAppeals, may('appeal.read'), listAppeals(plan)),
     route(ReadAppeal, may('appeal.read'), readAppeal),

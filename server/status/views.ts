@@ -12,6 +12,7 @@ import {
   isActInPlace,
   needsJustification,
 } from '#rules/status/check-assignment-act.ts';
+import { confirmsWithoutCode } from '#server/accounts/index.ts';
 import { listVotesOn } from '#server/council/index.ts';
 import { nameOrganisations } from '#server/organisations/index.ts';
 import { listPapersOf } from '#server/papers/index.ts';
@@ -21,6 +22,7 @@ import type { Work } from '#server/platform/work.ts';
 import { type Applicant, getApplicant } from './applicant.ts';
 import { type Judged, judgeCase, staffReading } from './judge-case.ts';
 import { outcomeOf, voteFor } from './resolve-case.ts';
+import type { StatusPlan } from './status-plan.ts';
 import { getCase, listAllCases, procedureOf, type StoredCase } from './store.ts';
 
 type Organisation = CaseLine['organisation'];
@@ -180,35 +182,38 @@ async function documentsOf({ work, stored, judged }: Seen): Promise<CaseWhole['d
   return [...kept, ...found];
 }
 
-export const readCase: Act<typeof ReadCase> = async (work, { params: { id } }) => {
-  const stored = await getCase(work.db, id);
-  const { organisation, assignment, version } = stored;
-  const held = readHeldRoles(work.identity.roles);
-  const applicant = await getApplicant(work, organisation);
-  const writes = mayDoIn(held, 'status.apply', organisation) && isActInPlace('edit', assignment.stage);
-  const judged = await judgeCase(work, stored, applicant, writes ? 'form' : 'submitted');
-  const seen = { work, stored, applicant, judged };
-  const isBody = mayDoIn(held, 'council.read', null);
-  const { bin, names, today } = applicant;
-  work.outcome.version = version;
-  return {
-    ...lineOf(stored, { id: organisation, bin, names: { ...names } }),
-    category: today?.category ?? null,
-    founder: today?.founder ?? null,
-    form: writes ? stored.form : null,
-    submitted: submittedOf(judged),
-    documents: await documentsOf(seen),
-    years: judged.years.map(({ year, published }) => ({ year, published: published && { ...published } })),
-    findings: copyFindings(judged),
-    reading: { ...staffReading() },
-    requirementsFrom: judged.requirementsFrom,
-    faults: findApplicationFaults(judged.application).map((one) => show({ ...one, values: { ...one.values } })),
-    examination: assignment.examination ? copy(assignment.examination) : null,
-    opinions: isBody ? await opinionsOf(work.db, id) : [],
-    votes: isBody ? await votesOf(seen) : [],
-    ...stepsOf(assignment),
-    papers: await listPapersOf(work.db, procedureOf(id)),
-    hindrances: hindrancesOf(seen),
-    version,
+export const readCase =
+  ({ accounts }: StatusPlan): Act<typeof ReadCase> =>
+  async (work, { params: { id } }) => {
+    const stored = await getCase(work.db, id);
+    const { organisation, assignment, version } = stored;
+    const held = readHeldRoles(work.identity.roles);
+    const applicant = await getApplicant(work, organisation);
+    const writes = mayDoIn(held, 'status.apply', organisation) && isActInPlace('edit', assignment.stage);
+    const judged = await judgeCase(work, stored, applicant, writes ? 'form' : 'submitted');
+    const seen = { work, stored, applicant, judged };
+    const isBody = mayDoIn(held, 'council.read', null);
+    const { bin, names, today } = applicant;
+    work.outcome.version = version;
+    return {
+      ...lineOf(stored, { id: organisation, bin, names: { ...names } }),
+      category: today?.category ?? null,
+      founder: today?.founder ?? null,
+      form: writes ? stored.form : null,
+      withoutCode: await confirmsWithoutCode(accounts, work),
+      submitted: submittedOf(judged),
+      documents: await documentsOf(seen),
+      years: judged.years.map(({ year, published }) => ({ year, published: published && { ...published } })),
+      findings: copyFindings(judged),
+      reading: { ...staffReading() },
+      requirementsFrom: judged.requirementsFrom,
+      faults: findApplicationFaults(judged.application).map((one) => show({ ...one, values: { ...one.values } })),
+      examination: assignment.examination ? copy(assignment.examination) : null,
+      opinions: isBody ? await opinionsOf(work.db, id) : [],
+      votes: isBody ? await votesOf(seen) : [],
+      ...stepsOf(assignment),
+      papers: await listPapersOf(work.db, procedureOf(id)),
+      hindrances: hindrancesOf(seen),
+      version,
+    };
   };
-};

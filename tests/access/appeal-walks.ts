@@ -27,11 +27,17 @@ export const APPEAL_WALKS: Readonly<Record<string, Walk>> = {
   'read-appealable': {
     ask: (organisation) => ({ url: `/api/organisations/${organisation}/appealable/assignment/${PERSON}` }),
   },
-  // There is no such decision: an open door keeps the complaint and says so.
+  // There is no such document: an open door says so before it asks for the code.
   'lodge-complaint': {
     ask: (organisation) => ({
       url: '/api/appeals',
-      payload: { organisation, decision: { kind: 'assignment', id: PERSON }, words: 'words', documents: [] },
+      payload: {
+        organisation,
+        decision: { kind: 'assignment', id: PERSON },
+        words: 'words',
+        documents: [PERSON],
+        code: '',
+      },
     }),
   },
 };

@@ -156,7 +156,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   'read-status-case': { ask: (organisation) => ({ url: caseAt(organisation) }) },
   // The version named is none: an open door answers that it was changed meanwhile.
   'save-application': { ask: (organisation) => ({ url: `${caseAt(organisation)}/form`, payload: NOTHING_APPLIED }) },
-  'submit-application': { ask: (organisation) => ({ url: `${caseAt(organisation)}/submit` }) },
+  'submit-application': { ask: (organisation) => ({ url: `${caseAt(organisation)}/submit`, payload: { code: '' } }) },
   'withdraw-application': {
     ask: (organisation) => ({ url: `${caseAt(organisation)}/withdraw`, payload: { words: 'words' } }),
   },

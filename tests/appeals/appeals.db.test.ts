@@ -14,7 +14,7 @@ import { type Moment, momentOf } from '#server/platform/clock.ts';
 import type { Identity } from '#server/platform/identity.ts';
 import { openTestDatabase, type TestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { openTestServer, type Reply, type TestServer } from '#server/platform/testing/test-server.ts';
-import { addPerson } from '../council/lay-council.ts';
+import { accountsOf, addPerson } from '../council/lay-council.ts';
 import { layOrganisation } from '../papers/lay-papers.ts';
 
 /** Received on Tuesday 3 November 2026; the twentieth working day after it is Tuesday 1 December. */
@@ -62,7 +62,10 @@ beforeAll(async () => {
   };
   server = await openTestServer(
     database,
-    [...appealRoutes({ decisions: { assignment: procedure, revision: procedure } }), ...paperRoutes],
+    [
+      ...appealRoutes({ accounts: accountsOf(database), decisions: { assignment: procedure, revision: procedure } }),
+      ...paperRoutes,
+    ],
     { people, clock: { now: () => clock.at }, mayDo: ({ roles }, act) => mayDo(readHeldRoles(roles), act) },
   );
 }, 120_000);
@@ -84,7 +87,7 @@ type Lodged = { id: string; admitted: boolean; faults: { code: string }[]; paper
 
 const lodge = (who: string, organisation: string, decision: object): Promise<Reply> =>
   server.as(who)('POST', '/api/appeals', {
-    payload: { organisation, decision, words: 'Шешіммен келіспейміз.', documents: [] },
+    payload: { organisation, decision, words: 'Шешіммен келіспейміз.', documents: [], code: '' },
   });
 
 async function lodged(organisation = own): Promise<string> {

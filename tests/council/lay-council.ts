@@ -127,16 +127,19 @@ export async function compute(bench: Bench, reason = ''): Promise<Reply> {
   return bench.server.as('chief')('POST', `/api/rounds/${ROUND}/results`, { payload: { reason }, headers });
 }
 
+/** Everybody confirms without a code: those of the example have none. */
+export const accountsOf = (database: TestDatabase): AccountsPlan => ({
+  ...{ database, key: database.application.identityKey, post: async () => {}, address: () => 'http://127.0.0.1' },
+  ...{ secure: false, nameOrganisations: async () => new Map(), provider: undefined, example: true },
+});
+
 /** Everything but the results. */
 export async function openBench(): Promise<Bench> {
   const database = await openTestDatabase();
   const laid = await layRound(database.owner, 4);
   const people = await openPeople(database, laid);
   const clock = { at: '2026-02-10T05:00:00.000Z' as Moment };
-  const accounts: AccountsPlan = {
-    ...{ database, key: database.application.identityKey, post: async () => {}, address: () => 'http://127.0.0.1' },
-    ...{ secure: false, nameOrganisations: async () => new Map(), provider: undefined, example: true },
-  };
+  const accounts = accountsOf(database);
   const routes = [
     ...verificationRoutes(),
     ...resultRoutes({ code: 'test' }),

@@ -48,7 +48,7 @@ export async function layApplications(origin: string, count: number): Promise<La
   for (const { id: organisation, facts } of chosen) {
     const { id } = await caller.act<{ id: string }>('POST', '/api/status/cases', { organisation });
     await actOnCase(caller, id, 'PUT', '/form', POOR);
-    await actOnCase(caller, id, 'POST', '/submit');
+    await actOnCase(caller, id, 'POST', '/submit', { code: '' });
     laid.push({ id, organisation, name: facts.name_kk ?? '' });
   }
   return laid;

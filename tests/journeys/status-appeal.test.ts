@@ -69,7 +69,7 @@ async function lodge(head: Caller, at: number): Promise<void> {
   const { organisation, id } = caseAt(at);
   const { id: appeal } = await head.act<{ id: string }>('POST', '/api/appeals', {
     ...{ organisation, decision: { kind: 'assignment', id } },
-    ...{ words: 'Қызметкерлердің саны дұрыс есептелмеген.', documents: [] },
+    ...{ words: 'Қызметкерлердің саны дұрыс есептелмеген.', documents: [], code: '' },
   });
   appeals.push(appeal);
 }

@@ -112,7 +112,7 @@ async function lay(key: Founder | 'refused', form: ApplicationForm): Promise<voi
   const { id } = await head.act<{ id: string }>('POST', '/api/status/cases', body);
   cases.set(key, id);
   await actOn(head, id, 'PUT', '/form', form);
-  await actOn(head, id, 'POST', '/submit');
+  await actOn(head, id, 'POST', '/submit', { code: '' });
 }
 
 /** All cases at one sitting; the member presides and is the only one who votes. */

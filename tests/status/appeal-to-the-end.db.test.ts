@@ -68,7 +68,7 @@ afterAll(async () => {
 it('goes from the order to the commission, and comes back as a status that stands again', async () => {
   expect(await stateOf('2026-04-20')).toBe('not-held');
   const decision = { kind: 'revision', id: revision };
-  const asked = { organisation: own, decision, words: 'Шешіммен келіспейміз.', documents: [] };
+  const asked = { organisation: own, decision, words: 'Шешіммен келіспейміз.', documents: [], code: '' };
   house.clock.at = '2026-05-20T05:00:00.000Z' as Moment;
   const lodged = await send('head-nonState', 'POST', '/api/appeals', asked);
   expect(lodged.statusCode, lodged.body).toBe(201);

@@ -46,7 +46,7 @@ async function layCase(name: OrganisationName, form = FORM): Promise<string> {
   expect(made.statusCode, made.body).toBe(201);
   const { id } = made.json<{ id: string }>();
   await head.done('PUT', id, '/form', form);
-  await head.done('POST', id, '/submit');
+  await head.done('POST', id, '/submit', { code: '' });
   return id;
 }
 
@@ -95,22 +95,24 @@ describe('an application', { timeout: 60_000 }, () => {
       documents: [],
     };
     await head.done('PUT', id, '/form', wrong);
-    expect(reasonsOf(await head.act('POST', id, '/submit'))).toEqual([
+    expect(reasonsOf(await head.act('POST', id, '/submit', { code: '' }))).toEqual([
       'status:fault.person-twice',
       'status:fault.staff-above-total',
       'status:fault.income-above-budget',
     ]);
     await head.done('PUT', id, '/form', { ...FORM, operationalStaff: null });
-    expect(reasonsOf(await head.act('POST', id, '/submit'))).toEqual(['status:fault.staff-without-total']);
+    expect(reasonsOf(await head.act('POST', id, '/submit', { code: '' }))).toEqual([
+      'status:fault.staff-without-total',
+    ]);
     await head.done('PUT', id, '/form', { ...FORM, documents: [{ document: randomUUID(), about: 'staff' }] });
-    expect(reasonsOf(await head.act('POST', id, '/submit'))).toEqual(['status:document-gone']);
+    expect(reasonsOf(await head.act('POST', id, '/submit', { code: '' }))).toEqual(['status:document-gone']);
     await head.done('PUT', id, '/form', { ...FORM, staff: [], operationalStaff: null });
-    const submitted = await head.done('POST', id, '/submit');
+    const submitted = await head.done('POST', id, '/submit', { code: '' });
     expect(submitted.findings).toMatchObject({ proposed: 'incomplete' });
     // Completed while it is examined; the term goes on.
     house.clock.at = '2026-03-20T05:00:00.000Z' as Moment;
     await head.done('PUT', id, '/form', FORM);
-    const again = await head.done('POST', id, '/submit');
+    const again = await head.done('POST', id, '/submit', { code: '' });
     expect(again).toMatchObject({ submitted: { number: 2 }, findings: { proposed: 'approve' } });
     expect(again.examinationBy).toBe('2026-06-04');
   });

@@ -7,7 +7,6 @@ import type { ProblemBody } from '#contract/problem.ts';
 import type { HeldRole, Role } from '#contract/roles.ts';
 import type { CaseWhole } from '#contract/status.ts';
 import type { ApplicationForm } from '#contract/status-application.ts';
-import type { AccountsPlan } from '#server/accounts/index.ts';
 import { APPEALED, appealRoutes } from '#server/appeals/index.ts';
 import { councilRoutes } from '#server/council/index.ts';
 import type { Moment } from '#server/platform/clock.ts';
@@ -17,7 +16,7 @@ import { openTestServer, type Reply, type TestServer } from '#server/platform/te
 import { revisionRoutes } from '#server/revision/index.ts';
 import { statusRoutes } from '#server/status/index.ts';
 import { statusRegisterRoutes } from '#server/status-register/index.ts';
-import { addPerson } from '../council/lay-council.ts';
+import { accountsOf, addPerson } from '../council/lay-council.ts';
 
 export const ORGANISATIONS = {
   government: { id: '00000000-0000-4000-8000-00000000000a', bin: '940140000385', founder: 'government' },
@@ -87,11 +86,13 @@ export async function openStatus(): Promise<StatusHouse> {
   await layOrganisations(database);
   const people = await layPeople(database);
   const clock = { at: LAID };
-  const accounts: AccountsPlan = {
-    ...{ database, key: database.application.identityKey, post: async () => {}, address: () => 'http://127.0.0.1' },
-    ...{ secure: false, nameOrganisations: async () => new Map(), provider: undefined, example: true },
-  };
-  const ofStatus = [...statusRoutes, ...statusRegisterRoutes, ...revisionRoutes, ...appealRoutes(APPEALED)];
+  const accounts = accountsOf(database);
+  const ofStatus = [
+    ...statusRoutes({ accounts }),
+    ...statusRegisterRoutes,
+    ...revisionRoutes,
+    ...appealRoutes({ ...APPEALED, accounts }),
+  ];
   const routes = [...ofStatus, ...councilRoutes({ accounts })];
   const server = await openTestServer(database, routes, {
     people,

@@ -67,8 +67,9 @@ async function doAct(route: Route, work: Work, asked: Asked, once: Once | undefi
   return { ...done, replayed: false };
 }
 
-function checkJournal(plan: ServerPlan, route: Route, mode: Mode, replayed: boolean, journalled: number): void {
-  if (mode === 'read' || replayed || route.unrecorded || journalled > 0) return;
+/** An act that was refused did nothing: what is laid down with it, a counted attempt, is no act. */
+function checkJournal(plan: ServerPlan, route: Route, { journalled, outcome }: Work, replayed: boolean): void {
+  if (replayed || outcome.refusal || route.unrecorded || journalled.count > 0) return;
   if (plan.strict) throw new Error(`the act ${route.contract.name} left no entry in the journal`);
   plan.log.error({ door: route.contract.name }, 'act without journal entry');
 }
@@ -113,7 +114,7 @@ export function answerRoute(plan: ServerPlan, route: Route, checkCsrf: (request:
         const done = await doAct(route, work, asked, once);
         const { token } = caller;
         if (mode === 'write' && token && plan.sessions.confirm) await plan.sessions.confirm(work, token);
-        checkJournal(plan, route, mode, done.replayed, work.journalled.count);
+        if (mode === 'write') checkJournal(plan, route, work, done.replayed);
         return done;
       },
     );

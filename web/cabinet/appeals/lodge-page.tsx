@@ -13,6 +13,7 @@ import { Notice } from '#web/design/notice.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { Facts, Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
+import { useConfirmation } from '#web/kit/confirmation.tsx';
 import { ForbiddenPage, NotFoundPage } from '#web/kit/fault-pages.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { FormFaults, faultOf } from '#web/kit/form-faults.tsx';
@@ -67,21 +68,23 @@ type Seen = {
   readonly decision: AppealedDecision | null;
   readonly faults: readonly AppealFault[];
   readonly appeal: string | null;
+  readonly withoutCode: boolean;
 };
 
 type ActProps = { readonly place: Place; readonly seen: Seen; readonly act: ReturnType<typeof useLodging> };
 
 const useLodging = () => useAct(LodgeComplaint);
 
-function Form({ place, act }: Omit<ActProps, 'seen'>) {
+function Form({ place, seen, act }: ActProps) {
   const say = useSay();
   const again = useAskAgain();
   const [words, setWords] = useState('');
   const [documents, setDocuments] = useState<readonly string[]>([]);
+  const { code, barredBecause, field } = useConfirmation(seen.withoutCode);
   const { organisation, ...decision } = place;
   const send = () =>
     act.mutate(
-      { body: { organisation, decision, words, documents: [...documents] } },
+      { body: { organisation, decision, words, documents: [...documents], code } },
       { onSuccess: () => void again() },
     );
   return (
@@ -96,11 +99,12 @@ function Form({ place, act }: Omit<ActProps, 'seen'>) {
         area={{ value: words, rows: 10, maxLength: 8000, onChange: (event) => setWords(event.target.value) }}
       />
       <EnclosedDocuments organisation={organisation} chosen={documents} onChosen={setDocuments} />
+      {field}
       <ButtonRow>
         <Button
           kind="primary"
           busy={act.isPending ? say('appeals:saving') : undefined}
-          barredBecause={words.trim() === '' ? say('appeals:text-missing') : undefined}
+          barredBecause={words.trim() === '' ? say('appeals:text-missing') : barredBecause}
           onClick={send}
         >
           {say('appeals:lodge')}
@@ -145,7 +149,7 @@ function Lodging({ place, seen, act }: ActProps) {
       irreversible={say('appeals:lodge-irreversible')}
       sign={
         seen.appeal === null ? (
-          <Form place={place} act={act} />
+          <Form place={place} seen={seen} act={act} />
         ) : (
           <Notice tone="note" title={say('appeals:lodged-already')}>
             <p>

@@ -1,16 +1,15 @@
 // The protocol is signed: the very text, what follows from the second signature, the second factor.
 
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
 import { SignProtocol, type SittingWhole } from '#contract/council.ts';
 import { ActPage } from '#web/design/act-page.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { LoadingState } from '#web/design/states.tsx';
-import { Aside, Heading } from '#web/design/text.tsx';
+import { Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ActFault } from '#web/kit/act-fault.tsx';
-import { CodeField } from '#web/kit/code-field.tsx';
+import { useConfirmation } from '#web/kit/confirmation.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { wordReference } from '#wording/word-finding.ts';
 import styles from './council.module.css';
@@ -26,26 +25,25 @@ function SignForm({ seen, hash, onAnew }: SignProps) {
   const say = useSay();
   const router = useRouter();
   const { act, anew, again, sitting } = useSittingAct(SignProtocol, seen);
-  const [code, setCode] = useState('');
-  const asks = !sitting.withoutCode;
+  const { code, barredBecause, field } = useConfirmation(sitting.withoutCode);
   const sign = () =>
     act.mutate(
       {
         params: { id: sitting.id },
-        body: { language: say.language, hash, code: code.trim() },
+        body: { language: say.language, hash, code },
         version: sitting.version,
       },
       { onSuccess: () => void again().then(() => router.history.push(addressOf(say, sitting.id))) },
     );
   return (
     <div className={styles.stack}>
-      {asks ? <CodeField value={code} onChange={setCode} /> : <Aside>{say('council:without-code')}</Aside>}
+      {field}
       {act.error && <ActFault fault={act.error} onAnew={() => void anew().then(onAnew)} />}
       <ButtonRow>
         <Button
           kind="primary"
           busy={act.isPending ? say('council:signing') : undefined}
-          barredBecause={asks && code.trim() === '' ? say('council:code-first') : undefined}
+          barredBecause={barredBecause}
           onClick={sign}
         >
           {say('council:sign')}

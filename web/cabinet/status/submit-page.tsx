@@ -7,6 +7,7 @@ import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ActFault } from '#web/kit/act-fault.tsx';
 import { now } from '#web/kit/clock.ts';
+import { useConfirmation } from '#web/kit/confirmation.tsx';
 import { formatDate, formatMoment } from '#wording/format-date.ts';
 import { wordReference } from '#wording/word-finding.ts';
 import { CaseScreen } from './case-screen.tsx';
@@ -16,6 +17,7 @@ import { wordFault, wordHindrance } from './word-hindrance.ts';
 function Submitting({ seen }: { readonly seen: CaseWhole }) {
   const say = useSay();
   const { act, anew, again, held } = useCaseAct(SubmitApplication, seen);
+  const { code, barredBecause, field } = useConfirmation(held.withoutCode);
   const done = act.data?.answer;
   const back = <LinkButton href={addressOf(say, held.id)}>{say('status:leave')}</LinkButton>;
   if (done)
@@ -40,7 +42,7 @@ function Submitting({ seen }: { readonly seen: CaseWhole }) {
     ...held.faults.map((one) => wordFault(say, one)),
   ];
   const press = () =>
-    act.mutate({ params: { id: held.id }, body: {}, version: held.version }, { onSuccess: () => void again() });
+    act.mutate({ params: { id: held.id }, body: { code }, version: held.version }, { onSuccess: () => void again() });
   return (
     <>
       {act.error && <ActFault fault={act.error} onAnew={() => void anew()} />}
@@ -56,12 +58,20 @@ function Submitting({ seen }: { readonly seen: CaseWhole }) {
         irreversible={say('status:submit-irreversible')}
         hindrances={hindrances}
         sign={
-          <ButtonRow>
-            <Button kind="primary" busy={act.isPending ? say('status:working') : undefined} onClick={press}>
-              {say(held.submitted ? 'status:submit-again' : 'status:submit')}
-            </Button>
-            {back}
-          </ButtonRow>
+          <>
+            {field}
+            <ButtonRow>
+              <Button
+                kind="primary"
+                busy={act.isPending ? say('status:working') : undefined}
+                barredBecause={barredBecause}
+                onClick={press}
+              >
+                {say(held.submitted ? 'status:submit-again' : 'status:submit')}
+              </Button>
+              {back}
+            </ButtonRow>
+          </>
         }
       />
     </>

@@ -9,7 +9,7 @@ import { Notice } from '#web/design/notice.tsx';
 import { Aside } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ActFault } from '#web/kit/act-fault.tsx';
-import { CodeField } from '#web/kit/code-field.tsx';
+import { useConfirmation } from '#web/kit/confirmation.tsx';
 import { type NcaOutcome, signWithNcalayer } from '#web/kit/ncalayer/sign-with-ncalayer.ts';
 import { addressOfReport, type Place } from '#web/kit/reports/report-queries.ts';
 import { useAct } from '#web/kit/use-api.ts';
@@ -82,11 +82,11 @@ export function SignForm(props: FormProps) {
   const say = useSay();
   const ways = waysOf(state);
   const [way, setWay] = useState<Way>(ways[0] ?? 'confirmation');
-  const [code, setCode] = useState('');
+  const { code, barredBecause, field } = useConfirmation(state.withoutCode);
   const { act, send, sign, signing, unsigned } = useSubmit(props);
   const busy = (signing && say('submission:signing')) || (act.isPending && say('submission:submitting')) || undefined;
-  const asksCode = way === 'confirmation' && !state.withoutCode;
-  const submit = () => (way === 'cms' ? sign() : send({ way, code: code.trim() }));
+  const confirms = way === 'confirmation';
+  const submit = () => (way === 'cms' ? sign() : send({ way, code }));
   return (
     <div className={styles.stack}>
       {ways.length > 1 && (
@@ -98,17 +98,11 @@ export function SignForm(props: FormProps) {
         />
       )}
       <BeforeSigning state={state} way={way} />
-      {way === 'confirmation' && state.withoutCode && <Aside>{say('submission:without-code')}</Aside>}
-      {asksCode && <CodeField value={code} onChange={setCode} />}
+      {confirms && field}
       {unsigned && <NcaFault outcome={unsigned} />}
       {act.error && <ActFault fault={act.error} onAnew={onAnew} />}
       <ButtonRow>
-        <Button
-          kind="primary"
-          onClick={submit}
-          busy={busy}
-          barredBecause={asksCode && code.trim() === '' ? say('submission:code-first') : undefined}
-        >
+        <Button kind="primary" onClick={submit} busy={busy} barredBecause={confirms ? barredBecause : undefined}>
           {say(way === 'cms' ? 'submission:sign' : 'submission:confirm')}
         </Button>
         {act.error && <Button onClick={onAnew}>{say('submission:read-new')}</Button>}
