@@ -18,6 +18,7 @@ import { readSettings, type Settings } from '#server/platform/settings.ts';
 import { StartFault } from '#server/platform/start-fault.ts';
 import { VERSION } from '#server/start/code-version.ts';
 import { doorsOf } from '#server/start/doors.ts';
+import { loadWholeExample } from '#server/start/example/load-whole-example.ts';
 import { furnish, type House } from '#server/start/furnish.ts';
 import { loadExample } from '#server/start/load-example.ts';
 import { type Say, speak } from '#wording/speak.ts';
@@ -101,7 +102,8 @@ export async function startServer(settings: Settings, say: Say): Promise<Running
   const house = await furnish(floor, settings);
   const opened: Opened = {};
   try {
-    await loadExample(floor, settings.SHYRAQ_EXAMPLE);
+    if (settings.SHYRAQ_EXAMPLE === 'whole') await loadWholeExample(house);
+    else await loadExample(floor, settings.SHYRAQ_EXAMPLE !== false);
     if (settings.SHYRAQ_ROLE !== 'worker') {
       opened.app = await openDoors(house);
       const heard = await listen(opened.app, settings);

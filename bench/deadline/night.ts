@@ -250,7 +250,7 @@ export async function playNight(
   const stateFolder = makeStateFolder();
   const program: Program = await runProgram({
     SHYRAQ_STATE: stateFolder,
-    SHYRAQ_EXAMPLE: 'yes',
+    SHYRAQ_EXAMPLE: 'people',
     SHYRAQ_CLOCK: EVENING,
     SHYRAQ_RATE: '1000000',
     SHYRAQ_LOG: 'warn',

@@ -149,7 +149,7 @@ export async function measureImport(options: ImportOptions, said: Told): Promise
   const state = makeStateFolder();
   const program = await runProgram({
     SHYRAQ_STATE: state,
-    SHYRAQ_EXAMPLE: 'yes',
+    SHYRAQ_EXAMPLE: 'people',
     SHYRAQ_CLOCK: WINTER,
     SHYRAQ_RATE: '1000000',
     SHYRAQ_LOG: 'warn',

@@ -65,7 +65,7 @@ export async function measurePublication(
   const stateFolder = makeStateFolder();
   layHouse(stateFolder);
   const program = await runProgram({
-    ...{ SHYRAQ_STATE: stateFolder, SHYRAQ_EXAMPLE: 'yes', SHYRAQ_CLOCK: '2026-11-23T04:00:00Z' },
+    ...{ SHYRAQ_STATE: stateFolder, SHYRAQ_EXAMPLE: 'people', SHYRAQ_CLOCK: '2026-11-23T04:00:00Z' },
     ...{ SHYRAQ_RATE: '1000000', SHYRAQ_LOG: 'warn', NODE_ENV: 'production' },
   });
   const pid = program.process.pid ?? 0;

@@ -55,7 +55,7 @@ export async function openHouse(scripts: string, organisations: number): Promise
   const stateFolder = makeStateFolder();
   const program: Program = await runProgram({
     SHYRAQ_STATE: stateFolder,
-    SHYRAQ_EXAMPLE: 'yes',
+    SHYRAQ_EXAMPLE: 'people',
     SHYRAQ_RATE: '1000000',
     SHYRAQ_LOG: 'warn',
     NODE_ENV: 'production',

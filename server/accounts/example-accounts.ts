@@ -56,3 +56,30 @@ export async function createExampleAccounts(
   });
   return result;
 }
+
+type AccountsOfRoles = Readonly<Partial<Record<Role, string>>>;
+
+async function listAccounts(db: Db): Promise<AccountsOfRoles> {
+  const found = await Promise.all(ROLE_NAMES.map((role) => findPersonByEmail(db, emailOf(role))));
+  return Object.fromEntries(ROLE_NAMES.flatMap((role, at) => (found[at] ? [[role, found[at].id]] : [])));
+}
+
+/** The account of each invented person, by role; none for whoever has not been made. */
+export const findExampleAccounts = (database: Database): Promise<AccountsOfRoles> =>
+  database.within(DOORKEEPER, 'read', listAccounts);
+
+/** Makes the invented people of organisations those of further ones. */
+export async function giveExampleOrganisations(
+  database: Database,
+  at: Moment,
+  organisations: readonly string[],
+): Promise<void> {
+  await carryOut(database, { identity: DOORKEEPER, mode: 'write', at }, async (work) => {
+    const accounts = await listAccounts(work.db);
+    for (const role of ROLE_NAMES.filter(isHeldInOrganisation)) {
+      const account = accounts[role] ?? '';
+      for (const organisation of account === '' ? [] : organisations)
+        await giveRole(work, { account, by: null }, { role, organisation, endsAt: null, conflict: null });
+    }
+  });
+}

@@ -21,10 +21,13 @@ const moment = z
   .transform((text) => findMoment(text) as Moment)
   .optional();
 
-const yes = z
-  .enum(['yes', 'no'])
+/** `yes` is the whole of it, `people` the invented organisations and people before anything has happened. */
+const example = z
+  .enum(['yes', 'people', 'no'])
   .optional()
-  .transform((value) => value === 'yes');
+  .transform(
+    (value) => (value === 'yes' || value === 'people') && ({ yes: 'whole', people: 'people' } as const)[value],
+  );
 
 const Settings = z.object({
   HOST: z
@@ -78,7 +81,7 @@ const Settings = z.object({
   /** Who is invited as the first administrator; the link is printed at the start until there is one. */
   SHYRAQ_ADMINISTRATOR: z.email().optional(),
   /** Invented people and data, a banner, and a clock that can be set. */
-  SHYRAQ_EXAMPLE: yes,
+  SHYRAQ_EXAMPLE: example,
   SHYRAQ_CLOCK: moment,
   SHYRAQ_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])

@@ -119,7 +119,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     secure: isSecure(settings),
     nameOrganisations,
     provider: providerOf(settings),
-    example: settings.SHYRAQ_EXAMPLE,
+    example: settings.SHYRAQ_EXAMPLE !== false,
   };
   const results = { code: readCode() };
   const journal = { anchors: join(stateFolder, 'anchors.jsonl') };

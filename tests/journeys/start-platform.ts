@@ -1,4 +1,4 @@
-// The built program with the invented example, as `npm start` runs it: a process of its own on a free port, in a folder of
+// The built program with the invented people, before anything has happened: a process of its own on a free port, in a folder of
 // its own, on a set day.
 
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -45,7 +45,7 @@ async function start(stateFolder: string, more: Variables): Promise<Platform> {
       NODE_ENV: 'production',
       PORT: '0',
       SHYRAQ_STATE: stateFolder,
-      SHYRAQ_EXAMPLE: 'yes',
+      SHYRAQ_EXAMPLE: 'people',
       SHYRAQ_CLOCK: BEGINNING,
       SHYRAQ_LANGUAGE: 'en',
       SHYRAQ_LOG: 'warn',

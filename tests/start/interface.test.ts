@@ -14,7 +14,7 @@ let program: Program;
 let browser: Browser;
 
 beforeAll(async () => {
-  program = await runProgram({ SHYRAQ_STATE: folder, SHYRAQ_EXAMPLE: 'yes', SHYRAQ_LOG: 'silent' });
+  program = await runProgram({ SHYRAQ_STATE: folder, SHYRAQ_EXAMPLE: 'people', SHYRAQ_LOG: 'silent' });
   browser = await openBrowser();
 }, 180_000);
 afterAll(async () => {

@@ -11,7 +11,7 @@ let program: Program;
 const PASSWORD = 'corridor lantern steppe 41';
 
 beforeAll(async () => {
-  program = await runProgram({ SHYRAQ_STATE: folder, SHYRAQ_EXAMPLE: 'yes', SHYRAQ_LOG: 'debug' });
+  program = await runProgram({ SHYRAQ_STATE: folder, SHYRAQ_EXAMPLE: 'people', SHYRAQ_LOG: 'debug' });
 }, 180_000);
 afterAll(async () => {
   await program?.stop();

@@ -1,5 +1,5 @@
 // A state folder in which three years of chosen figures are published and reported, for a journey through the yearly revision:
-// npx tsx tests/status/revision-house.ts FOLDER, then the program with SHYRAQ_STATE=FOLDER and SHYRAQ_EXAMPLE=yes.
+// npx tsx tests/status/revision-house.ts FOLDER, then the program with SHYRAQ_STATE=FOLDER and SHYRAQ_EXAMPLE=people.
 
 import { argv } from 'node:process';
 import { exampleOrganisations } from '#cli/example/organisation.ts';
@@ -19,7 +19,7 @@ type Founder = keyof typeof FALLING;
 async function layRevisionHouse(stateFolder: string): Promise<void> {
   const settings = readSettings({
     SHYRAQ_STATE: stateFolder,
-    SHYRAQ_EXAMPLE: 'yes',
+    SHYRAQ_EXAMPLE: 'people',
     SHYRAQ_CLOCK: '2026-03-02T04:00:00.000Z',
   });
   const floor = await openFloor(settings);
