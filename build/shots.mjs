@@ -1,6 +1,7 @@
 // npm run shots -- design home: pictures of pages in three languages, two widths and two themes, in out/shots.
 // npm run shots -- platform: the screens of the running program, as each role sees them.
 // npm run shots -- results map: the pages of published results, in out/shots/results.
+// npm run shots -- status 390: the screens of the status, in out/shots/status.
 
 import { join } from 'node:path';
 import { installPackages, installPrograms, run } from './install.mjs';
@@ -9,7 +10,11 @@ installPackages();
 installPrograms([{ program: 'chromium', debian: 'chromium' }]);
 const told = process.argv.slice(2);
 const take = (script, words) => run('npx', ['--no-install', 'tsx', join('tests', script), ...words]);
-const ofTheProgram = { platform: 'journeys/take-shots.ts', results: 'journeys/take-results-shots.ts' }[told[0]];
+const ofTheProgram = {
+  platform: 'journeys/take-shots.ts',
+  results: 'journeys/take-results-shots.ts',
+  status: 'journeys/take-status-shots.ts',
+}[told[0]];
 if (!ofTheProgram) process.exit(take('web/take-shots.ts', told));
 const built = run(process.execPath, [join('build', 'program.mjs')]);
 process.exit(built || take(ofTheProgram, told.slice(1)));

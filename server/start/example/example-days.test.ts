@@ -10,8 +10,8 @@ describe('the days of the example', () => {
     for (let today = getPlainDate('2025-01-01'); today < '2027-08-01'; today = addDays(today, 1)) {
       const days = planExampleDays(today, calendar);
       if (!days) throw new Error(`no days on ${today}`);
-      const { before, inRevised, beginning } = days;
-      const counted = [before(80), before(40), before(34), before(12), before(4)];
+      const { before: back, inRevised, beginning } = days;
+      const counted = [back(80), back(40), back(34), back(12), back(4)];
       const revised = [inRevised(2, 20), inRevised(3, 16), inRevised(4, 15), inRevised(4, 17), inRevised(4, 20)];
       for (const row of [counted, [...revised, inRevised(4, 28)]]) {
         expect([beginning, ...row], today).toEqual([beginning, ...row].toSorted());

@@ -5,14 +5,12 @@ import {
   ConveneSitting,
   DrawUpProtocol,
   OpenSitting,
-  type Proposal,
   ReadProtocolStatement,
   ReadSitting,
-  RecordVote,
-  SetAgenda,
   SetAttendance,
   SignProtocol,
 } from '#contract/council.ts';
+import { type Proposal, RecordVote, SetAgenda } from '#contract/council-agenda.ts';
 import type { PlainDate } from '#rules/kernel/plain-date.ts';
 import type { Moment } from '#server/platform/clock.ts';
 import type { Cast } from './act-as.ts';

@@ -1,7 +1,7 @@
 // What the invented organisations apply with and report: figures of nobody, made to conform or not to.
 
 import type { PlanReport } from '#contract/revision.ts';
-import type { ApplicationForm } from '#contract/status.ts';
+import type { ApplicationForm } from '#contract/status-application.ts';
 import type { PlainDate } from '#rules/kernel/plain-date.ts';
 import { lastYearsBefore } from '#rules/status/application.ts';
 

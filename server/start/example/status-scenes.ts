@@ -2,7 +2,7 @@
 // an assignment to its end, a refusal that is complained of, an application that is examined.
 
 import { LodgeComplaint } from '#contract/appeals.ts';
-import type { Proposal } from '#contract/council.ts';
+import type { Proposal } from '#contract/council-agenda.ts';
 import {
   AnswerSubmission,
   EnterPlanReport,
@@ -13,7 +13,6 @@ import {
   SubmitWithdrawal,
 } from '#contract/revision.ts';
 import {
-  type ApplicationForm,
   BeginApplication,
   EnterFounderDecision,
   GiveOpinion,
@@ -22,6 +21,7 @@ import {
   SaveApplication,
   SubmitApplication,
 } from '#contract/status.ts';
+import type { ApplicationForm } from '#contract/status-application.ts';
 import { EnterEarlierStatus, type StatusDocument } from '#contract/status-register.ts';
 import type { PlainDate } from '#rules/kernel/plain-date.ts';
 import type { Cast } from './act-as.ts';
@@ -212,7 +212,7 @@ export function refusalComplainedOf(ground: Ground, organisation: string): Scene
     {
       on,
       play: async () => {
-        const decision = { kind: 'assignment', id: laid.id } as const;
+        const decision = { id: laid.id, kind: 'assignment' } as const;
         const body = { organisation, decision, words: COMPLAINT, documents: [] };
         await cast.act({ role: 'head', organisation }, momentOn(on), LodgeComplaint, { body });
       },
