@@ -35,7 +35,7 @@ export function formThatConforms(day: PlainDate): ApplicationForm {
     operationalStaff: 214,
     staff: staffOf(36),
     income: lastYearsBefore(day, YEARS).map((year, at) => ({
-      ...{ year, budget: String(4_850_000_000 + at * 310_000_000), research: String(68_400_000 + at * 9_250_000) },
+      ...{ year, budget: String(4_850_000_000 + at * 310_000_000), research: String(327_400_000 + at * 29_250_000) },
     })),
     results: lastYearsBefore(day, YEARS).map((year, at) => ({
       year,

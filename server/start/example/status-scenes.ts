@@ -118,7 +118,10 @@ async function apply({ cast }: Ground, organisation: string, on: PlainDate, form
   const { id, version } = await cast.act(head, momentOn(on), BeginApplication, { body: { organisation } });
   const params = { id };
   const saved = await cast.act(head, momentOn(on, 40), SaveApplication, { params, body: form, version });
-  const sent = await cast.act(head, momentOn(on, 45), SubmitApplication, { params, version: saved.version });
+  const sent = await cast.act(head, momentOn(on, 45), SubmitApplication, {
+    ...{ params, version: saved.version },
+    body: { code: '' },
+  });
   return { id, version: sent.version, item: '' };
 }
 
@@ -213,7 +216,7 @@ export function refusalComplainedOf(ground: Ground, organisation: string): Scene
       on,
       play: async () => {
         const decision = { id: laid.id, kind: 'assignment' } as const;
-        const body = { organisation, decision, words: COMPLAINT, documents: [] };
+        const body = { organisation, decision, words: COMPLAINT, documents: [], code: '' };
         await cast.act({ role: 'head', organisation }, momentOn(on), LodgeComplaint, { body });
       },
     },
