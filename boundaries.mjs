@@ -140,6 +140,13 @@ export const rooms = [
     node: true,
   },
   {
+    path: 'exchange/innovation-report',
+    says: 'the report on innovation activity of a group as PDF and DOCX, its charts and its map drawn for paper',
+    may: ['rules/*', 'wording', 'exchange/papers', 'web/design', 'cli/example'],
+    packages: true,
+    node: true,
+  },
+  {
     path: 'exchange/bundle',
     says: 'the verifiable bundle: its format, and the verification that recomputes every result; runs in a browser',
     may: ['rules/*', 'exchange/package', 'exchange/results'],

@@ -311,6 +311,37 @@ create table innovation_document (
 );
 alter table innovation_document enable row level security;
 
+create table innovation_mark (
+  organisation uuid not null,
+  holding uuid not null,
+  revision bigint not null default 1
+);
+alter table innovation_mark enable row level security;
+
+create table innovation_report (
+  id uuid not null default gen_random_uuid(),
+  scope text not null,
+  holding uuid,
+  organisation uuid,
+  region text,
+  from_year integer not null,
+  to_year integer not null,
+  run uuid,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  made_at timestamp with time zone
+);
+alter table innovation_report enable row level security;
+
+create table innovation_report_text (
+  report uuid not null,
+  language text not null,
+  content jsonb not null,
+  pdf bytea not null,
+  docx bytea not null
+);
+alter table innovation_report_text enable row level security;
+
 create table innovation_version (
   register text not null,
   item uuid not null,
@@ -1574,6 +1605,44 @@ alter table innovation_document add constraint innovation_document_pkey PRIMARY 
 
 alter table innovation_document add constraint innovation_document_register_check CHECK ((register = ANY (ARRAY['introduction'::text, 'transfer'::text, 'programme'::text, 'protective-document'::text])));
 
+alter table innovation_mark add constraint innovation_mark_holding_fkey FOREIGN KEY (holding) REFERENCES organisation(id);
+
+alter table innovation_mark add constraint innovation_mark_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table innovation_mark add constraint innovation_mark_pkey PRIMARY KEY (organisation, holding);
+
+alter table innovation_mark add constraint innovation_mark_revision_check CHECK ((revision > 0));
+
+alter table innovation_report add constraint innovation_report_check CHECK (((to_year >= from_year) AND (to_year <= (from_year + 30))));
+
+alter table innovation_report add constraint innovation_report_check1 CHECK (((scope = 'holding'::text) = (holding IS NOT NULL)));
+
+alter table innovation_report add constraint innovation_report_check2 CHECK (((scope = 'organisation'::text) = (organisation IS NOT NULL)));
+
+alter table innovation_report add constraint innovation_report_check3 CHECK (((scope = 'region'::text) = (region IS NOT NULL)));
+
+alter table innovation_report add constraint innovation_report_from_year_check CHECK (((from_year >= 1950) AND (from_year <= 2200)));
+
+alter table innovation_report add constraint innovation_report_holding_fkey FOREIGN KEY (holding) REFERENCES organisation(id);
+
+alter table innovation_report add constraint innovation_report_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id);
+
+alter table innovation_report add constraint innovation_report_pkey PRIMARY KEY (id);
+
+alter table innovation_report add constraint innovation_report_region_check CHECK ((region ~ '^[0-9]{2}$'::text));
+
+alter table innovation_report add constraint innovation_report_run_fkey FOREIGN KEY (run) REFERENCES job_run(id);
+
+alter table innovation_report add constraint innovation_report_scope_check CHECK ((scope = ANY (ARRAY['holding'::text, 'organisation'::text, 'region'::text, 'all'::text])));
+
+alter table innovation_report_text add constraint innovation_report_text_content_check CHECK ((jsonb_typeof(content) = 'object'::text));
+
+alter table innovation_report_text add constraint innovation_report_text_language_check CHECK ((language = ANY (ARRAY['kk'::text, 'ru'::text, 'en'::text])));
+
+alter table innovation_report_text add constraint innovation_report_text_pkey PRIMARY KEY (report, language);
+
+alter table innovation_report_text add constraint innovation_report_text_report_fkey FOREIGN KEY (report) REFERENCES innovation_report(id);
+
 alter table innovation_version add constraint innovation_version_act_check CHECK ((act = ANY (ARRAY['entered'::text, 'imported'::text, 'changed'::text, 'withdrawn'::text, 'restored'::text])));
 
 alter table innovation_version add constraint innovation_version_content_check CHECK ((jsonb_typeof(content) = 'object'::text));
@@ -2546,6 +2615,14 @@ CREATE INDEX idempotency_key_at ON public.idempotency_key USING btree (at);
 
 CREATE INDEX innovation_document_document ON public.innovation_document USING btree (document);
 
+CREATE INDEX innovation_mark_holding ON public.innovation_mark USING btree (holding);
+
+CREATE INDEX innovation_report_holding ON public.innovation_report USING btree (holding) WHERE (holding IS NOT NULL);
+
+CREATE INDEX innovation_report_organisation ON public.innovation_report USING btree (organisation) WHERE (organisation IS NOT NULL);
+
+CREATE INDEX innovation_report_run ON public.innovation_report USING btree (run);
+
 CREATE INDEX introduction_act_document ON public.introduction USING btree (act_document) WHERE (act_document IS NOT NULL);
 
 CREATE INDEX introduction_group ON public.introduction USING btree (holding, year);
@@ -3126,6 +3203,42 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.raise_innovation_marks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into public.innovation_mark as mark (organisation, holding)
+    select distinct organisation, holding from changed order by 1, 2
+    on conflict (organisation, holding) do update set revision = mark.revision + 1;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.raise_innovation_marks_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into public.innovation_mark as mark (organisation, holding)
+    select distinct organisation, holding from was union select distinct organisation, holding from changed order by 1, 2
+    on conflict (organisation, holding) do update set revision = mark.revision + 1;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.raise_innovation_marks_of_uses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into public.innovation_mark as mark (organisation, holding)
+    select distinct i.organisation, i.holding from public.introduction i where i.id in (select introduction from changed) order by 1, 2
+    on conflict (organisation, holding) do update set revision = mark.revision + 1;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.raise_register_revision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3271,7 +3384,17 @@ $function$;
 
 CREATE TRIGGER innovation_version_kept BEFORE DELETE OR UPDATE ON public.innovation_version FOR EACH ROW EXECUTE FUNCTION refuse_innovation_version_change();
 
+CREATE TRIGGER introduction_marked AFTER INSERT ON public.introduction REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_innovation_marks();
+
+CREATE TRIGGER introduction_marked_anew AFTER UPDATE ON public.introduction REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_innovation_marks_left();
+
 CREATE TRIGGER introduction_placed BEFORE INSERT OR UPDATE ON public.introduction FOR EACH ROW EXECUTE FUNCTION place_introduction();
+
+CREATE TRIGGER introduction_use_marked AFTER INSERT ON public.introduction_use REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_innovation_marks_of_uses();
+
+CREATE TRIGGER introduction_use_marked_anew AFTER UPDATE ON public.introduction_use REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_innovation_marks_of_uses();
+
+CREATE TRIGGER introduction_use_marked_gone AFTER DELETE ON public.introduction_use REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_innovation_marks_of_uses();
 
 CREATE TRIGGER job_run_told AFTER INSERT OR UPDATE ON public.job_run FOR EACH ROW EXECUTE FUNCTION tell_job_run();
 
@@ -3295,6 +3418,10 @@ CREATE TRIGGER organisation_fact_raises_revision AFTER INSERT OR DELETE OR UPDAT
 
 CREATE TRIGGER plan_report_kept BEFORE DELETE OR UPDATE ON public.plan_report FOR EACH ROW EXECUTE FUNCTION refuse_revision_part_change();
 
+CREATE TRIGGER protective_document_marked AFTER INSERT ON public.protective_document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_innovation_marks();
+
+CREATE TRIGGER protective_document_marked_anew AFTER UPDATE ON public.protective_document REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_innovation_marks_left();
+
 CREATE TRIGGER protective_document_placed BEFORE INSERT OR UPDATE ON public.protective_document FOR EACH ROW EXECUTE FUNCTION place_protective_document();
 
 CREATE TRIGGER publication_kept BEFORE DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION refuse_publication_change();
@@ -3307,6 +3434,10 @@ CREATE TRIGGER publication_file_kept BEFORE DELETE OR UPDATE ON public.publicati
 
 CREATE TRIGGER publication_record_kept BEFORE DELETE OR UPDATE ON public.publication_record FOR EACH ROW EXECUTE FUNCTION refuse_published_part_change();
 
+CREATE TRIGGER research_programme_marked AFTER INSERT ON public.research_programme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_innovation_marks();
+
+CREATE TRIGGER research_programme_marked_anew AFTER UPDATE ON public.research_programme REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_innovation_marks_left();
+
 CREATE TRIGGER research_programme_placed BEFORE INSERT OR UPDATE ON public.research_programme FOR EACH ROW EXECUTE FUNCTION place_research_programme();
 
 CREATE TRIGGER revision_event_kept BEFORE DELETE OR UPDATE ON public.revision_event FOR EACH ROW EXECUTE FUNCTION refuse_revision_part_change();
@@ -3318,6 +3449,10 @@ CREATE TRIGGER status_act_whole BEFORE TRUNCATE ON public.status_act FOR EACH ST
 CREATE TRIGGER status_application_kept BEFORE DELETE OR UPDATE ON public.status_application FOR EACH ROW EXECUTE FUNCTION refuse_status_case_part_change();
 
 CREATE TRIGGER status_case_event_kept BEFORE DELETE OR UPDATE ON public.status_case_event FOR EACH ROW EXECUTE FUNCTION refuse_status_case_part_change();
+
+CREATE TRIGGER transfer_marked AFTER INSERT ON public.transfer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_innovation_marks();
+
+CREATE TRIGGER transfer_marked_anew AFTER UPDATE ON public.transfer REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_innovation_marks_left();
 
 CREATE TRIGGER transfer_placed BEFORE INSERT OR UPDATE ON public.transfer FOR EACH ROW EXECUTE FUNCTION place_transfer();
 
@@ -3460,6 +3595,16 @@ create policy innovation_document_own on public.innovation_document for all to s
   WHERE (p.id = innovation_document.item)))) OR ((register = 'protective-document'::text) AND (EXISTS ( SELECT
    FROM protective_document p
   WHERE (p.id = innovation_document.item)))));
+
+create policy innovation_mark_seen on public.innovation_mark for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])) OR (holding = ANY (( SELECT identity_groups() AS identity_groups)::uuid[])));
+
+create policy innovation_report_seen on public.innovation_report for all to shyraq_application using (( SELECT identity_sees_all() AS identity_sees_all) OR (organisation = ANY (( SELECT identity_organisations() AS identity_organisations)::uuid[])) OR (holding = ANY (( SELECT identity_groups() AS identity_groups)::uuid[])));
+
+create policy innovation_report_text_seen on public.innovation_report_text for all to shyraq_application using (EXISTS ( SELECT
+   FROM innovation_report r
+  WHERE (r.id = innovation_report_text.report))) with check (EXISTS ( SELECT
+   FROM innovation_report r
+  WHERE (r.id = innovation_report_text.report)));
 
 create policy innovation_version_made on public.innovation_version for insert to shyraq_application with check ((by = ( SELECT identity_account() AS identity_account)) OR ( SELECT identity_has_role('system'::text) AS identity_has_role));
 
@@ -3938,6 +4083,12 @@ grant insert, select, update (answer), update (status), update (version) on idem
 grant insert, select, update (from_year), update (group_code), update (name_en), update (name_kk), update (name_ru), update (place), update (until_year), update (version) on innovation_classifier to shyraq_application;
 
 grant delete, insert, select on innovation_document to shyraq_application;
+
+grant insert, select, update on innovation_mark to shyraq_application;
+
+grant insert, select, update (made_at), update (run) on innovation_report to shyraq_application;
+
+grant insert, select on innovation_report_text to shyraq_application;
 
 grant insert, select on innovation_version to shyraq_application;
 

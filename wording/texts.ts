@@ -1,6 +1,7 @@
 // Every sentence of the product in its three languages: one file per language and subject, all with the same keys.
 
 import enAccounts from './en/accounts.json' with { type: 'json' };
+import enAnswers from './en/answers.json' with { type: 'json' };
 import enAppeals from './en/appeals.json' with { type: 'json' };
 import enBibliography from './en/bibliography.json' with { type: 'json' };
 import enBundle from './en/bundle.json' with { type: 'json' };
@@ -44,6 +45,7 @@ import enWeb from './en/web.json' with { type: 'json' };
 import enWordless from './en/wordless.json' with { type: 'json' };
 import enWorkbook from './en/workbook.json' with { type: 'json' };
 import kkAccounts from './kk/accounts.json' with { type: 'json' };
+import kkAnswers from './kk/answers.json' with { type: 'json' };
 import kkAppeals from './kk/appeals.json' with { type: 'json' };
 import kkBibliography from './kk/bibliography.json' with { type: 'json' };
 import kkBundle from './kk/bundle.json' with { type: 'json' };
@@ -88,6 +90,7 @@ import kkWordless from './kk/wordless.json' with { type: 'json' };
 import kkWorkbook from './kk/workbook.json' with { type: 'json' };
 import { LANGUAGES as KNOWN } from './languages.ts';
 import ruAccounts from './ru/accounts.json' with { type: 'json' };
+import ruAnswers from './ru/answers.json' with { type: 'json' };
 import ruAppeals from './ru/appeals.json' with { type: 'json' };
 import ruBibliography from './ru/bibliography.json' with { type: 'json' };
 import ruBundle from './ru/bundle.json' with { type: 'json' };
@@ -149,6 +152,7 @@ export const texts = {
     cabinet: kkCabinet,
     calendar: kkCalendar,
     accounts: kkAccounts,
+    answers: kkAnswers,
     web: kkWeb,
     sheet: kkSheet,
     showcase: kkShowcase,
@@ -194,6 +198,7 @@ export const texts = {
     cabinet: ruCabinet,
     calendar: ruCalendar,
     accounts: ruAccounts,
+    answers: ruAnswers,
     web: ruWeb,
     sheet: ruSheet,
     showcase: ruShowcase,
@@ -239,6 +244,7 @@ export const texts = {
     cabinet: enCabinet,
     calendar: enCalendar,
     accounts: enAccounts,
+    answers: enAnswers,
     web: enWeb,
     sheet: enSheet,
     showcase: enShowcase,

@@ -12,7 +12,7 @@ import {
   measureSources,
   type Sourced,
 } from './measure-introductions.ts';
-import { measureEach, type OrganisationMeasures } from './measure-organisations.ts';
+import { measureEach, measureOrganisation, type OrganisationMeasures } from './measure-organisations.ts';
 import { measureTransfers, type Transferred } from './measure-transfers.ts';
 
 export type Answers = {
@@ -23,6 +23,8 @@ export type Answers = {
   readonly transferred: Transferred;
   readonly coverage: Coverage;
   readonly funnel: Funnel;
+  /** The same measures for all of it together. */
+  readonly group: OrganisationMeasures;
   readonly each: readonly { readonly organisation: string; readonly measures: OrganisationMeasures }[];
 };
 
@@ -55,6 +57,7 @@ export function answer(rows: CountedRows, span: Span): Answers {
     transferred: measureTransfers(rows, span),
     coverage: measureCoverage(rows, span),
     funnel: measureFunnel(rows, span),
+    group: measureOrganisation(rows, span),
     each: measureEach(rows, span),
   };
 }
@@ -69,8 +72,9 @@ function directionOf({ first, last }: Growth): 'grew' | 'fell' | 'stayed' | 'beg
 function changeOf(name: AnswerName, subject: string, growth: Growth, { from, to }: Span): InnovationFinding[] {
   if (from === to) return [];
   const { first, last, times, yearly } = growth;
-  const code = `${subject}-${directionOf(growth)}`;
-  return [{ answer: name, code, values: { first, last, from, to, times: times ?? '', yearly: yearly ?? '' } }];
+  const code = `change-${directionOf(growth)}`;
+  const values = { first, last, from, to, times: times ?? '', yearly: yearly ?? '' };
+  return [{ answer: name, code, values, lists: { subject: [subject] } }];
 }
 
 function ofIntroductions({ introduced, span }: Answers): InnovationFinding[] {

@@ -223,13 +223,15 @@ describe('the funnel', () => {
 
 describe('findings', () => {
   it('an empty group says that there is nothing, and nothing false', () => {
-    const codes = findFindings(answer(EMPTY, SPAN)).map(({ code }) => code);
+    const codes = findFindings(answer(EMPTY, SPAN)).map(({ code, lists }) =>
+      [code, ...(lists?.subject ?? [])].join(' '),
+    );
     expect(codes).toEqual([
-      'introductions-none',
+      'change-none introductions',
       'introduced',
-      'programmes-none',
-      'acts-none',
-      'protective-none',
+      'change-none programmes',
+      'change-none acts',
+      'change-none protective',
       'no-transfers',
       'no-list',
       'no-programmes',

@@ -7,6 +7,8 @@ export type Coverage = {
   /** Performed of approved on the last day of the span. */
   readonly share: Share;
   readonly performed: readonly string[];
+  /** Entry of the list → the technology of the catalogue that it is. */
+  readonly technologies: Readonly<Record<string, string>>;
   readonly missing: readonly string[];
   /** Year by year, each on its 31 December. */
   readonly byYear: readonly Share[];
@@ -42,6 +44,9 @@ export function measureCoverage(rows: CountedRows, { from, to }: Span): Coverage
   return {
     share: shareIn(to),
     performed: last.filter(performed),
+    technologies: Object.fromEntries(
+      [...rows.technologies.values()].flatMap(({ id, unique }) => (unique === null ? [] : [[unique, id]])),
+    ),
     missing: last.filter((id) => !performed(id)),
     byYear: Array.from({ length: to < from ? 0 : to - from + 1 }, (_, at) => shareIn(from + at)),
     formerly: [...first].flatMap(([id, year]) => (year <= to && !onList.has(id) ? [id] : [])),

@@ -277,6 +277,34 @@ export type InnovationDocument = {
   put_by: string;
 };
 
+export type InnovationMark = {
+  organisation: string;
+  holding: string;
+  revision: Generated<string>;
+};
+
+export type InnovationReport = {
+  id: Generated<string>;
+  scope: string;
+  holding: string | null;
+  organisation: string | null;
+  region: string | null;
+  from_year: number;
+  to_year: number;
+  run: string | null;
+  asked_at: Moment;
+  asked_by: string;
+  made_at: Moment | null;
+};
+
+export type InnovationReportText = {
+  report: string;
+  language: string;
+  content: ColumnType<unknown, string, string>;
+  pdf: Buffer;
+  docx: Buffer;
+};
+
 export type InnovationVersion = {
   register: string;
   item: string;
@@ -1160,6 +1188,9 @@ export type Schema = {
   idempotency_key: IdempotencyKey;
   innovation_classifier: InnovationClassifier;
   innovation_document: InnovationDocument;
+  innovation_mark: InnovationMark;
+  innovation_report: InnovationReport;
+  innovation_report_text: InnovationReportText;
   innovation_version: InnovationVersion;
   intake_closing: IntakeClosing;
   introduction: Introduction;
