@@ -365,6 +365,12 @@ export const rooms = [
     ...onTheServer,
   },
   {
+    path: 'server/innovation-registers',
+    says: 'registers of innovative activity: technologies, introductions, transfers, programmes, protective documents; their lists',
+    may: [...underARound, 'exchange/csv', 'exchange/package', 'server/intake', 'server/evidence'],
+    ...onTheServer,
+  },
+  {
     path: 'server/what-if',
     says: 'what readings would have done to the year before; scenarios kept beside the results of a round',
     may: [

@@ -184,6 +184,25 @@ export const ACCESS = {
   'revision.answer': { official: 'everywhere' },
   // S-12.2
   'plan-report.enter': { officer: 'own', head: 'own' },
+  // The registers of innovative activity: an organisation's own, those of a group for whoever works for its head.
+  'innovation.read': {
+    officer: 'own',
+    head: 'own',
+    'group-analyst': 'own',
+    'group-reader': 'own',
+    verifier: 'everywhere',
+    chief: 'everywhere',
+    secretary: 'everywhere',
+    member: 'everywhere',
+    official: 'everywhere',
+    'appeal-member': 'everywhere',
+    'appeal-chair': 'everywhere',
+    administrator: 'everywhere',
+    observer: 'everywhere',
+  },
+  'innovation.enter': { officer: 'own', head: 'own', 'group-analyst': 'own' },
+  'innovation.keep-classifiers': { administrator: 'everywhere' },
+  'innovation.keep-unique': { administrator: 'everywhere', official: 'everywhere' },
   'round.call-council': { secretary: 'everywhere', chief: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 

@@ -2635,6 +2635,8 @@ CREATE INDEX introduction_programme ON public.introduction USING btree (programm
 
 CREATE INDEX introduction_protective_document ON public.introduction USING btree (protective_document) WHERE (protective_document IS NOT NULL);
 
+CREATE INDEX introduction_technology ON public.introduction USING btree (technology);
+
 CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (email, organisation) NULLS NOT DISTINCT WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX invitation_organisation ON public.invitation USING btree (organisation);
@@ -3354,6 +3356,18 @@ AS $function$
     select from public.round_event e
     where e.round = of_round and e.event ->> 'kind' = 'considered' and (e.event ->> 'snapshot')::integer = of_number
   )
+$function$;
+
+CREATE OR REPLACE FUNCTION public.technology_used_by_others(technology uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from public.introduction i where i.technology = technology_used_by_others.technology
+      and i.organisation is distinct from technology_used_by_others.organisation and i.withdrawn_at is null)
+    or exists (select from public.transfer t where t.technology = technology_used_by_others.technology
+      and t.organisation is distinct from technology_used_by_others.organisation and t.withdrawn_at is null)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.tell_job_run()
@@ -4077,6 +4091,8 @@ grant execute on function retry_queued(bigint) to shyraq_application;
 grant execute on function search_form(text) to shyraq_application;
 
 grant execute on function snapshot_is_public(uuid,integer) to shyraq_application;
+
+grant execute on function technology_used_by_others(uuid,uuid) to shyraq_application;
 
 grant insert, select, update (answer), update (status), update (version) on idempotency_key to shyraq_application;
 

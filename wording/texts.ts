@@ -15,6 +15,7 @@ import enEvidence from './en/evidence.json' with { type: 'json' };
 import enExplanation from './en/explanation.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
 import enHouse from './en/house.json' with { type: 'json' };
+import enInnovation from './en/innovation.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
 import enJournal from './en/journal.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
@@ -59,6 +60,7 @@ import kkEvidence from './kk/evidence.json' with { type: 'json' };
 import kkExplanation from './kk/explanation.json' with { type: 'json' };
 import kkFindings from './kk/findings.json' with { type: 'json' };
 import kkHouse from './kk/house.json' with { type: 'json' };
+import kkInnovation from './kk/innovation.json' with { type: 'json' };
 import kkIntake from './kk/intake.json' with { type: 'json' };
 import kkJournal from './kk/journal.json' with { type: 'json' };
 import kkLaw from './kk/law.json' with { type: 'json' };
@@ -104,6 +106,7 @@ import ruEvidence from './ru/evidence.json' with { type: 'json' };
 import ruExplanation from './ru/explanation.json' with { type: 'json' };
 import ruFindings from './ru/findings.json' with { type: 'json' };
 import ruHouse from './ru/house.json' with { type: 'json' };
+import ruInnovation from './ru/innovation.json' with { type: 'json' };
 import ruIntake from './ru/intake.json' with { type: 'json' };
 import ruJournal from './ru/journal.json' with { type: 'json' };
 import ruLaw from './ru/law.json' with { type: 'json' };
@@ -160,6 +163,7 @@ export const texts = {
     organisations: kkOrganisations,
     desk: kkDesk,
     documents: kkDocuments,
+    innovation: kkInnovation,
     intake: kkIntake,
     journal: kkJournal,
     house: kkHouse,
@@ -206,6 +210,7 @@ export const texts = {
     organisations: ruOrganisations,
     desk: ruDesk,
     documents: ruDocuments,
+    innovation: ruInnovation,
     intake: ruIntake,
     journal: ruJournal,
     house: ruHouse,
@@ -252,6 +257,7 @@ export const texts = {
     organisations: enOrganisations,
     desk: enDesk,
     documents: enDocuments,
+    innovation: enInnovation,
     intake: enIntake,
     journal: enJournal,
     house: enHouse,

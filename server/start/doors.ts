@@ -8,6 +8,7 @@ import { deskRoutes } from '#server/desk/index.ts';
 import { documentRawRoutes, documentRoutes, followMerge } from '#server/documents/index.ts';
 import { evidenceRoutes } from '#server/evidence/index.ts';
 import { houseRoutes } from '#server/house/index.ts';
+import { innovationRegisterRoutes } from '#server/innovation-registers/index.ts';
 import { importRawRoutes, importRoutes, intakeRoutes } from '#server/intake/index.ts';
 import { journalRoutes } from '#server/journal/index.ts';
 import { waitsOfRounds } from '#server/notices/index.ts';
@@ -61,6 +62,7 @@ export function doorsOf({
       ...revisionRoutes,
       ...statusRoutes({ accounts }),
       ...appealRoutes({ ...APPEALED, accounts }),
+      ...innovationRegisterRoutes,
       ...whatIfRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),

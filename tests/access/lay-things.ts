@@ -10,6 +10,7 @@ import { computeDaysAfter, computeFixedDate } from '#rules/calendar/compute-term
 import { SOME_DAY } from '#server/platform/testing/test-server.ts';
 import { layOpenRound } from '../rounds/lay-open-round.ts';
 import { layAppeal } from './appeal-walks.ts';
+import { layIntroduction } from './innovation-walks.ts';
 import { type House, OTHER, OWN, PERSON } from './open-house.ts';
 
 type Kind =
@@ -262,5 +263,6 @@ export async function layThings(house: House): Promise<void> {
     await layStatusCase(house, organisation);
     await layAppeal(house, organisation);
     await layRevision(house, organisation);
+    await layIntroduction(house, organisation);
   }
 }

@@ -1,6 +1,7 @@
 // How each door that names a thing of an organisation is asked for it.
 
 import { APPEAL_WALKS, appealOf } from './appeal-walks.ts';
+import { INNOVATION_WALKS, introductionOf } from './innovation-walks.ts';
 import { intakeWalks } from './intake-walks.ts';
 import { layAttachment, laySubmission, layUpload, NOTHING_APPLIED, PUBLISHED, ROUND, thingOf } from './lay-things.ts';
 import { type Asked, type House, PERSON } from './open-house.ts';
@@ -138,6 +139,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     ask: (organisation) => ({ url: `/api/papers/${thingOf('paper', organisation)}/files/kk/pdf` }),
   },
   ...APPEAL_WALKS,
+  ...INNOVATION_WALKS,
   ...intakeWalks(ROUND),
   // There is one already: an open door answers so.
   'begin-application': { ask: (organisation) => ({ url: '/api/status/cases', payload: { organisation } }) },
@@ -187,6 +189,7 @@ export const LISTS: Readonly<Record<string, { readonly url: string; readonly of:
     },
     'list-status-cases': { url: '/api/status/cases', of: (organisation) => thingOf('status-case', organisation) },
     'list-appeals': { url: '/api/appeals', of: appealOf },
+    'list-innovation-items': { url: '/api/innovation/registers/introduction', of: introductionOf },
     'list-revisions': { url: '/api/revisions', of: (organisation) => thingOf('revision', organisation) },
     'list-terms': { url: '/api/terms', of: (organisation) => thingOf('objection', organisation) },
     'list-papers': { url: '/api/papers', of: (organisation) => thingOf('paper', organisation) },

@@ -37,6 +37,7 @@ const DOORS = [
   'people_of_organisations',
   'people_of_verification',
   'retry_queued',
+  'technology_used_by_others',
 ];
 
 describe('every table and function of the schema', () => {

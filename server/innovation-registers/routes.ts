@@ -1,0 +1,43 @@
+// The doors of the registers of innovative activity.
+
+import {
+  ChangeClassifier,
+  ChangeUnique,
+  EnterClassifier,
+  EnterUnique,
+  ReadInnovationLists,
+} from '#contract/innovation-lists.ts';
+import {
+  ChangeItem,
+  EnterItem,
+  ListItems,
+  PutEvidence,
+  ReadInnovationChoices,
+  ReadItem,
+  RestoreItem,
+  TakeEvidence,
+  WithdrawItem,
+} from '#contract/innovation-registers.ts';
+import { may, type Route, route, signedIn } from '#server/platform/http/route.ts';
+import { changeItem, enterItem, restoreItem, withdrawItem } from './enter-item.ts';
+import { changeClassifier, changeUnique, enterClassifier, enterUnique, readInnovationLists } from './keep-lists.ts';
+import { listItems } from './list-items.ts';
+import { putEvidence, takeEvidence } from './put-evidence.ts';
+import { readInnovationChoices, readInnovationItem } from './read-item.ts';
+
+export const innovationRegisterRoutes: readonly Route[] = [
+  route(ReadInnovationLists, signedIn, readInnovationLists),
+  route(EnterClassifier, may('innovation.keep-classifiers'), enterClassifier),
+  route(ChangeClassifier, may('innovation.keep-classifiers'), changeClassifier),
+  route(EnterUnique, may('innovation.keep-unique'), enterUnique),
+  route(ChangeUnique, may('innovation.keep-unique'), changeUnique),
+  route(ReadInnovationChoices, may('innovation.enter'), readInnovationChoices),
+  route(ListItems, may('innovation.read'), listItems),
+  route(ReadItem, may('innovation.read'), readInnovationItem),
+  route(EnterItem, may('innovation.enter'), enterItem),
+  route(ChangeItem, may('innovation.enter'), changeItem),
+  route(WithdrawItem, may('innovation.enter'), withdrawItem),
+  route(RestoreItem, may('innovation.enter'), restoreItem),
+  route(PutEvidence, may('innovation.enter'), putEvidence),
+  route(TakeEvidence, may('innovation.enter'), takeEvidence),
+];
