@@ -241,7 +241,14 @@ export const ReadPlanReports = defineContract('read-plan-reports', 'GET', '/api/
   params: PlanPlace,
   answer: z.strictObject({
     /** The last one of each year, the newest year first. */
-    reports: z.array(PlanReport.extend({ year: z.number().int(), number: z.number().int(), enteredAt: z.string() })),
+    reports: z.array(
+      PlanReport.extend({
+        year: z.number().int(),
+        number: z.number().int(),
+        enteredAt: z.string(),
+        document: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
+      }),
+    ),
     /** The years that the next revision looks at. */
     asked: z.array(z.number().int()),
   }),
@@ -250,7 +257,8 @@ export const ReadPlanReports = defineContract('read-plan-reports', 'GET', '/api/
 
 export const EnterPlanReport = defineContract('enter-plan-report', 'POST', '/api/plan-reports/:organisation', {
   params: PlanPlace,
-  body: PlanReport.extend({ year: Year }),
+  /** `document`: the approved report, of the same organisation. */
+  body: PlanReport.extend({ year: Year, document: z.uuid().nullable() }),
   answer: z.strictObject({ number: z.number().int() }),
   problems: ['not-found', 'refused'],
 });

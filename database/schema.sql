@@ -672,7 +672,8 @@ create table plan_report (
   research_income numeric(20,2) not null,
   source text not null,
   entered_at timestamp with time zone not null,
-  entered_by uuid not null
+  entered_by uuid not null,
+  document uuid
 );
 alter table plan_report enable row level security;
 
@@ -1948,6 +1949,8 @@ alter table plan_report add constraint plan_report_budget_check CHECK ((budget >
 alter table plan_report add constraint plan_report_check CHECK (((research_staff + team_members) <= operational_staff));
 
 alter table plan_report add constraint plan_report_check1 CHECK ((research_income <= budget));
+
+alter table plan_report add constraint plan_report_document_fkey FOREIGN KEY (document) REFERENCES document(id);
 
 alter table plan_report add constraint plan_report_number_check CHECK ((number > 0));
 

@@ -7,6 +7,7 @@ import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { compare, getDecimal } from '#rules/kernel/exact.ts';
 import { yearOf } from '#rules/kernel/plain-date.ts';
 import { refuseUnlessMay } from '#server/accounts/index.ts';
+import { holdDocument } from '#server/documents/index.ts';
 import { record } from '#server/journal/index.ts';
 import type { Act, AskedOf } from '#server/platform/http/route.ts';
 import { Problem, type Reason, refused } from '#server/platform/problem.ts';
@@ -36,12 +37,27 @@ function findFaults(work: Work, report: Entered): Reason[] {
   ];
 }
 
+/** The approved report stays as long as its figures do. */
+async function holdReport(work: Work, organisation: string, { document, year }: Entered): Promise<void> {
+  if (document === null) return;
+  const found = await work.db
+    .selectFrom('document')
+    .select('id')
+    .where('id', '=', document)
+    .where('organisation', '=', organisation)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (!found) throw refused([{ code: 'revision:document-gone', pointer: '/body/document', paragraph: 'S-12.2' }]);
+  await holdDocument(work, document, { room: 'revision', subject: `${organisation}-${year}` });
+}
+
 export const enterPlanReport: Act<typeof EnterPlanReport> = async (work, { params: { organisation }, body }) => {
   refuseUnlessMay(work.identity, 'plan-report.enter', organisation);
   const faults = findFaults(work, body);
   if (faults.length > 0) throw refused(faults);
+  await holdReport(work, organisation, body);
   const before = (await listPlanReports(work.db, organisation)).find(({ year }) => year === body.year);
-  const { year, operationalStaff, researchStaff, teamMembers, budget, researchIncome, source } = body;
+  const { year, operationalStaff, researchStaff, teamMembers, budget, researchIncome, source, document } = body;
   const number = (before?.number ?? 0) + 1;
   await work.db
     .insertInto('plan_report')
@@ -49,6 +65,7 @@ export const enterPlanReport: Act<typeof EnterPlanReport> = async (work, { param
       ...{ organisation, year, number, source, budget, entered_at: work.at, entered_by: work.identity.account ?? '' },
       ...{ operational_staff: operationalStaff, research_staff: researchStaff, team_members: teamMembers },
       research_income: researchIncome,
+      document,
     })
     .execute();
   await record(work, {

@@ -9,18 +9,25 @@ export type StoredPlanReport = PlanReport & {
   readonly year: number;
   readonly number: number;
   readonly enteredAt: Moment;
+  readonly document: { readonly id: string; readonly name: string } | null;
 };
 
 /** The last one of each year, the newest year first. */
 export async function listPlanReports(db: Db, organisation: string): Promise<StoredPlanReport[]> {
-  return db
+  const rows = await db
     .selectFrom('plan_report')
+    .leftJoin('document', 'document.id', 'plan_report.document')
     .distinctOn('year')
     .select(['year', 'number', 'operational_staff as operationalStaff', 'research_staff as researchStaff'])
     .select(['team_members as teamMembers', 'source', 'entered_at as enteredAt'])
+    .select(['document.id as documentId', 'document.name as documentName'])
     .select([sql<string>`budget::text`.as('budget'), sql<string>`research_income::text`.as('researchIncome')])
-    .where('organisation', '=', organisation)
+    .where('plan_report.organisation', '=', organisation)
     .orderBy('year', 'desc')
     .orderBy('number', 'desc')
     .execute();
+  return rows.map(({ documentId: id, documentName: name, ...report }) => ({
+    ...report,
+    document: id === null || name === null ? null : { id, name },
+  }));
 }

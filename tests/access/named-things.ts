@@ -151,7 +151,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       url: `/api/plan-reports/${organisation}`,
       payload: {
         ...{ year: 2100, operationalStaff: 1, researchStaff: 1, teamMembers: 0, budget: '1', researchIncome: '1' },
-        source: 'Of the tests',
+        ...{ source: 'Of the tests', document: null },
       },
     }),
   },

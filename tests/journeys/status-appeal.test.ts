@@ -87,13 +87,23 @@ it('is lodged by the head, who sees until when and keeps the receipt', PATIENCE,
     await page
       .locator('#words')
       .fill('Штаттағы ғылыми қызметкерлердің саны дұрыс есептелмеген: өтінімге екі бөлім кірмей қалған.');
+    // A document that nobody had handed in before, without leaving the complaint.
+    const enclosed = {
+      name: 'штат кестесі.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Штат кестесі: 84 қызметкер'),
+    };
+    await page.locator('main input[type=file]').setInputFiles(enclosed);
+    await page.getByRole('checkbox', { name: enclosed.name, checked: true }).waitFor();
     expect(await faultsOf(visitor)).toEqual([]);
+    await picture(visitor, '1-lodge-written');
     await press(visitor, words(visitor).lodge);
     await isSeen(visitor, words(visitor).receipt);
     expect(await faultsOf(visitor)).toEqual([]);
     await picture(visitor, '2-receipt');
     await link(visitor, words(visitor)['open-lodged']).click();
     await isSeen(visitor, words(visitor)['stage.lodged']);
+    await isSeen(visitor, enclosed.name);
     appeals.push(page.url().split('/').at(-1) ?? '');
     expect(await faultsOf(visitor)).toEqual([]);
   });
@@ -142,14 +152,25 @@ it('at equality is decided by whoever presides, and without a chair not at all',
   const chair = await as('appeal-chair');
   for (const at of [1, 2]) await actOn(chair, at, '/call', { on: '2026-04-20', place: PLACE });
   const { members } = await read(chair, 1);
-  const presiding = members.find((one) => one.chair)?.account;
-  const votes = members.map(({ account, chair: isChair }) => ({ account, vote: isChair ? 'against' : 'for' }));
-  const ballot = {
-    ...{ votes, present: members.map(({ account }) => account) },
-    justification: { kk: 'Дауыстар тең бөлінді.', ru: 'Голоса разделились поровну.' },
+  const voteEqually = async (visitor: Visitor, at: number, outcome: 'refused-by-chair' | 'undecided') => {
+    const { page } = visitor;
+    await visitor.open(appealAt(at));
+    await link(visitor, words(visitor)['vote-act']).click();
+    for (const { name, chair: isChair } of members)
+      await page.getByLabel(name, { exact: true }).selectOption(isChair ? 'against' : 'for');
+    if (outcome === 'undecided') await page.getByLabel(words(visitor).presides).selectOption('');
+    // What it comes to stands there before anything is recorded.
+    await isSeen(visitor, words(visitor).foreseen.replace('{{outcome}}', words(visitor)[`outcome.${outcome}`]));
+    await page.locator('#kk').fill('Дауыстар тең бөлінді.');
+    await page.locator('#ru').fill('Голоса разделились поровну.');
+    expect(await faultsOf(visitor)).toEqual([]);
+    await picture(visitor, `5-vote-${outcome}`);
+    await press(visitor, words(visitor)['vote-act']);
+    await isSeen(visitor, words(visitor)[`outcome.${outcome}`]);
+    expect(await faultsOf(visitor)).toEqual([]);
   };
-  await actOn(chair, 1, '/vote', { ...ballot, chair: presiding });
-  await actOn(await as('official'), 2, '/vote', { ...ballot, chair: null });
+  await visit('appeal-chair', NARROW, (visitor) => voteEqually(visitor, 1, 'refused-by-chair'));
+  await visit('official', WIDE, (visitor) => voteEqually(visitor, 2, 'undecided'));
   await visit('head', NARROW, async (visitor) => {
     await visitor.open(appealAt(1));
     await isSeen(visitor, words(visitor)['outcome.refused-by-chair']);

@@ -1,6 +1,7 @@
 // The yearly revision through the real server: exactly three and exactly four falling indicators, withdrawal by petition and by order,
 // a missing year, a report that cannot be, an organisation that was merged in between, terms that were missed (S-11 to S-13).
 
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlanReport, RevisionLine, RevisionWhole } from '#contract/revision.ts';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
@@ -63,8 +64,12 @@ async function layHolders(): Promise<void> {
   }
 }
 
-const report = (who: string, organisation: string, year: number, more: Partial<PlanReport> = {}) =>
-  send(who, 'POST', `/api/plan-reports/${organisation}`, { ...GOOD, ...more, year });
+const report = (
+  who: string,
+  organisation: string,
+  year: number,
+  more: Partial<PlanReport & { document: string }> = {},
+) => send(who, 'POST', `/api/plan-reports/${organisation}`, { ...GOOD, document: null, ...more, year });
 
 async function layReports(years = YEARS): Promise<void> {
   for (const [name, { id }] of Object.entries(ORGANISATIONS))
@@ -209,6 +214,28 @@ describe('a report on the development plan', () => {
       'revision:year-not-over',
     ]);
     expect((await report('head-akimat', government.id, 2025)).statusCode).toBe(403);
+  });
+
+  it('brings the approved report, of the own organisation alone, and keeps it', async () => {
+    const { owner } = house.database;
+    const [own, other] = [randomUUID(), randomUUID()];
+    for (const [id, organisation] of [
+      [own, akimat.id],
+      [other, government.id],
+    ])
+      await owner.query(
+        `insert into document (id, organisation, name, media_type, size, hash, uploaded_by, uploaded_at, scanned)
+          values ($1, $2, 'есеп.pdf', 'application/pdf', 10, repeat('a', 64), $3, '2026-03-01', false)`,
+        [id, organisation, house.people['head-akimat']?.account],
+      );
+    expect(reasonsOf(await report('head-akimat', akimat.id, 2025, { document: other }))).toEqual([
+      'revision:document-gone',
+    ]);
+    expect((await report('head-akimat', akimat.id, 2025, { document: own })).statusCode).toBe(201);
+    const reply = await send('head-akimat', 'GET', `/api/plan-reports/${akimat.id}`);
+    expect(reply.json().reports[0].document).toEqual({ id: own, name: 'есеп.pdf' });
+    const { rows } = await owner.query('select room, subject from document_hold where document = $1', [own]);
+    expect(rows).toEqual([{ room: 'revision', subject: `${akimat.id}-2025` }]);
   });
 
   it('entered again counts instead, and not in a dossier that is resolved', async () => {

@@ -4,7 +4,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { cabinetRoute, withWords } from './ground.tsx';
 
 // What the authority did may be refused in the words of the procedure and of the register.
-const words = withWords('appeals', 'outgoing', 'templates', 'law', 'status', 'register');
+const words = withWords('appeals', 'documents', 'outgoing', 'templates', 'law', 'status', 'register');
 
 const listRoute = createRoute({
   getParentRoute: () => cabinetRoute,

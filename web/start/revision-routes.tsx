@@ -3,7 +3,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { cabinetRoute, withWords } from './ground.tsx';
 
-const words = withWords('revision', 'register', 'organisations', 'calendar', 'law');
+const words = withWords('revision', 'register', 'organisations', 'calendar', 'law', 'documents');
 
 const acts = () => import('#web/cabinet/revision/act-pages.tsx');
 

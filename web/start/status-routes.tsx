@@ -3,7 +3,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { cabinetRoute, withWords } from './ground.tsx';
 
-const words = withWords('status', 'calendar', 'law', 'sheet');
+const words = withWords('status', 'calendar', 'documents', 'law', 'sheet');
 
 const listRoute = createRoute({
   getParentRoute: () => cabinetRoute,

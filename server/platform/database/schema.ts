@@ -601,6 +601,7 @@ export type PlanReport = {
   source: string;
   entered_at: Moment;
   entered_by: string;
+  document: string | null;
 };
 
 export type ProgrammeCoExecutor = {

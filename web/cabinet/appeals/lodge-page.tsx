@@ -20,12 +20,12 @@ import { FormFaults, faultOf } from '#web/kit/form-faults.tsx';
 import { PageTitle } from '#web/kit/page-title.tsx';
 import { useMay } from '#web/kit/session.tsx';
 import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
+import { ChooseDocuments, type ChosenDocument } from '#web/kit/uploads/choose-documents.tsx';
 import { useAct } from '#web/kit/use-api.ts';
 import { formatDate, formatMoment } from '#wording/format-date.ts';
 import { wordReference } from '#wording/word-finding.ts';
 import { addressOf, addressOfAppeals, addressOfCase, useAppealable, useAskAgain } from './appeal-queries.ts';
 import styles from './appeals.module.css';
-import { EnclosedDocuments } from './enclosed-documents.tsx';
 import { wordFault } from './word-fault.ts';
 
 const FIELDS = { '/body/words': 'words', '/body/documents': 'documents' };
@@ -79,12 +79,12 @@ function Form({ place, seen, act }: ActProps) {
   const say = useSay();
   const again = useAskAgain();
   const [words, setWords] = useState('');
-  const [documents, setDocuments] = useState<readonly string[]>([]);
+  const [documents, setDocuments] = useState<readonly ChosenDocument[]>([]);
   const { code, barredBecause, field } = useConfirmation(seen.withoutCode);
   const { organisation, ...decision } = place;
   const send = () =>
     act.mutate(
-      { body: { organisation, decision, words, documents: [...documents], code } },
+      { body: { organisation, decision, words, documents: documents.map((one) => one.id), code } },
       { onSuccess: () => void again() },
     );
   return (
@@ -98,7 +98,7 @@ function Form({ place, seen, act }: ActProps) {
         fault={faultOf(act.error, FIELDS, 'words')}
         area={{ value: words, rows: 10, maxLength: 8000, onChange: (event) => setWords(event.target.value) }}
       />
-      <EnclosedDocuments organisation={organisation} chosen={documents} onChosen={setDocuments} />
+      <ChooseDocuments place={{ organisation }} chosen={documents} onChosen={setDocuments} />
       {field}
       <ButtonRow>
         <Button

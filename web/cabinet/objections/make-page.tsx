@@ -21,9 +21,9 @@ import { PageTitle } from '#web/kit/page-title.tsx';
 import { wordHindrances } from '#web/kit/rounds/read-round.ts';
 import { useRound } from '#web/kit/rounds/round-queries.ts';
 import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
+import { ChooseDocuments, type ChosenDocument } from '#web/kit/uploads/choose-documents.tsx';
 import { useAct } from '#web/kit/use-api.ts';
 import { wordReference } from '#wording/word-finding.ts';
-import { type ChosenDocument, DocumentChoice } from './document-choice.tsx';
 import { EffectShown } from './effect-shown.tsx';
 import {
   addressOf,
@@ -67,7 +67,7 @@ function ObjectAct({ round, place, item }: ActProps) {
         fault={faultOf(act.error, FIELDS, 'words')}
         area={{ value: words, onChange: (event) => setWords(event.target.value), rows: 8, maxLength: 8000 }}
       />
-      <DocumentChoice place={place} chosen={documents} onChosen={setDocuments} />
+      <ChooseDocuments place={place} chosen={documents} onChosen={setDocuments} />
       <ButtonRow>
         <Button
           kind="primary"

@@ -14,11 +14,13 @@ import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
+import { inLanguage } from '#web/kit/language.ts';
 import { useOrganisationNames } from '#web/kit/organisation-names.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
 import { Refusal } from '#web/kit/refusal.tsx';
 import { useMay } from '#web/kit/session.tsx';
 import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
+import { FileHere, type HereDocument } from '#web/kit/uploads/file-here.tsx';
 import { formatMoment } from '#wording/format-date.ts';
 import styles from './revision.module.css';
 import { usePlanReports, useRevisionAct } from './revision-queries.ts';
@@ -55,15 +57,20 @@ function ReportForm({ organisation, asked, known }: FormProps) {
   const say = useSay();
   const act = useRevisionAct(EnterPlanReport);
   const [typed, setTyped] = useState(NOTHING);
+  const [document, setDocument] = useState<HereDocument>();
   const [year, setYear] = useState(String(asked.find((one) => !known.includes(one)) ?? asked.at(-1) ?? ''));
   const report = readTyped(typed);
   const put = (name: Field) => (event: { target: { value: string } }) =>
     setTyped({ ...typed, [name]: event.target.value });
+  const clear = () => {
+    setTyped(NOTHING);
+    setDocument(undefined);
+  };
   const enter = () => {
     if (!report) return;
     act.mutate(
-      { params: { organisation }, body: { ...report, year: Number(year) } },
-      { onSuccess: () => setTyped(NOTHING) },
+      { params: { organisation }, body: { ...report, year: Number(year), document: document?.id ?? null } },
+      { onSuccess: clear },
     );
   };
   return (
@@ -98,6 +105,16 @@ function ReportForm({ organisation, asked, known }: FormProps) {
           label={say('revision:plan.source')}
           hint={say('revision:plan.source-hint')}
           input={{ maxLength: 300, value: typed.source, onChange: put('source') }}
+        />
+        {document && <p>{say('revision:plan-document', { name: document.name })}</p>}
+        <FileHere
+          label={say(document ? 'revision:plan-document-other' : 'revision:plan-document-add')}
+          place={{ organisation }}
+          asked={null}
+          onDocument={async (chosen) => {
+            setDocument(chosen);
+            return undefined;
+          }}
         />
         <ButtonRow>
           <Button
@@ -144,7 +161,12 @@ function Known({ of: { reports, asked } }: { readonly of: Reports }) {
                   {report.year}
                   <small>
                     {' '}
-                    {report.source} · {formatMoment(report.enteredAt, say.language)}
+                    {report.document ? (
+                      <a href={inLanguage(`/cabinet/documents/${report.document.id}`, say.language)}>{report.source}</a>
+                    ) : (
+                      report.source
+                    )}{' '}
+                    · {formatMoment(report.enteredAt, say.language)}
                   </small>
                 </th>
                 {FIELDS.map((name) => (

@@ -8,19 +8,21 @@ import { REVISION_STAGES } from '#rules/status/revision.ts';
 import type { Column } from '#web/design/data-table/column.ts';
 import { DataTable } from '#web/design/data-table/data-table.tsx';
 import { Opening } from '#web/design/opening.tsx';
+import { Section } from '#web/design/page-frame.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { StatusMark, type Tone } from '#web/design/status-mark.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ConfirmButton } from '#web/kit/confirm-button.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
+import { useOrganisationNames } from '#web/kit/organisation-names.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
-import { useMay } from '#web/kit/session.tsx';
+import { useMay, useMe } from '#web/kit/session.tsx';
 import { useTableAddress } from '#web/kit/table-address.ts';
 import { formatDate } from '#wording/format-date.ts';
 import type { Say } from '#wording/speak.ts';
 import styles from './revision.module.css';
-import { addressOf, useAskAgain, useRevisionAct, useRevisions } from './revision-queries.ts';
+import { addressOf, addressOfPlans, useAskAgain, useRevisionAct, useRevisions } from './revision-queries.ts';
 
 export const TONE_OF: Readonly<Record<RevisionLine['stage'], Tone>> = {
   examination: 'waiting',
@@ -106,6 +108,26 @@ function OpenYear({ reportingYear, holders }: OpenProps) {
   );
 }
 
+/** Of each organisation in whose name somebody reports. */
+function OwnPlans() {
+  const say = useSay();
+  const may = useMay();
+  const { roles } = useMe();
+  const nameOf = useOrganisationNames();
+  const own = [...new Set(roles.flatMap(({ organisation }) => organisation ?? []))];
+  const reporting = own.filter((id) => may('plan-report.enter', id));
+  if (reporting.length === 0) return null;
+  return (
+    <Section title={say('revision:own-plans')}>
+      {reporting.map((id) => (
+        <p key={id}>
+          <a href={addressOfPlans(say, id)}>{nameOf(id)}</a>
+        </p>
+      ))}
+    </Section>
+  );
+}
+
 export function RevisionsPage() {
   const say = useSay();
   const may = useMay();
@@ -138,6 +160,7 @@ export function RevisionsPage() {
               </EmptyState>
             }
           />
+          <OwnPlans />
         </div>
       )}
     </>

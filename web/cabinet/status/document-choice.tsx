@@ -1,13 +1,14 @@
 // Documents of the organisation that go with the application: what they are handed in for is said of each.
 
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ListDocuments } from '#contract/documents.ts';
 import { ABOUT, type ApplicationForm } from '#contract/status-application.ts';
 import { Button } from '#web/design/button.tsx';
 import { SelectField } from '#web/design/fields.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
-import { inLanguage } from '#web/kit/language.ts';
+import { FileHere, type HereDocument } from '#web/kit/uploads/file-here.tsx';
 import { useApi } from '#web/kit/use-api.ts';
 import styles from './status.module.css';
 
@@ -22,6 +23,8 @@ type ChoiceProps = {
 export function DocumentChoice({ organisation, chosen, onChosen }: ChoiceProps) {
   const say = useSay();
   const call = useApi();
+  /** Handed in here: the list of documents may not know them yet. */
+  const [handed, setHanded] = useState<readonly HereDocument[]>([]);
   const { data, error, refetch } = useQuery({
     queryKey: ['documents', 'of', organisation, 'status'],
     queryFn: async ({ signal }) =>
@@ -29,8 +32,13 @@ export function DocumentChoice({ organisation, chosen, onChosen }: ChoiceProps) 
     refetchOnWindowFocus: 'always',
   });
   if (error && !data) return <FaultView fault={error} onAgain={() => void refetch()} />;
-  const names = new Map(data?.documents.map(({ id, name }) => [id, name]));
-  const free = [...names].filter(([id]) => chosen.every(({ document }) => document !== id));
+  const names = new Map([...handed, ...(data?.documents ?? [])].map(({ id, name }) => [id, name]));
+  const take = async (document: HereDocument) => {
+    setHanded([...handed, document]);
+    if (chosen.every((one) => one.document !== document.id))
+      onChosen([...chosen, { document: document.id, about: 'other' }]);
+    return undefined;
+  };
   return (
     <div className={styles.stack}>
       {chosen.map(({ document, about }) => (
@@ -55,21 +63,7 @@ export function DocumentChoice({ organisation, chosen, onChosen }: ChoiceProps) 
           </div>
         </div>
       ))}
-      {free.length > 0 && (
-        <SelectField
-          label={say('status:document-add')}
-          choices={[
-            { value: '', label: say('status:document-choose') },
-            ...free.map(([value, label]) => ({ value, label })),
-          ]}
-          value=""
-          onChange={(document) => document !== '' && onChosen([...chosen, { document, about: 'other' }])}
-        />
-      )}
-      <p className={styles.small}>
-        {say('status:document-new')}{' '}
-        <a href={inLanguage('/cabinet/documents', say.language)}>{say('status:to-documents')}</a>
-      </p>
+      <FileHere label={say('documents:choice.new')} place={{ organisation }} asked={null} onDocument={take} />
     </div>
   );
 }

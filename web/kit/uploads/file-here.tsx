@@ -19,10 +19,13 @@ const OFFERED = 200;
 
 export type HereDocument = { readonly id: string; readonly name: string };
 
+/** In a round, what its bytes say is here already is not sent again. */
+export type HerePlace = { readonly round?: string; readonly organisation: string };
+
 type HereProps = {
   /** On the button. */
   readonly label: string;
-  readonly place: { readonly round: string; readonly organisation: string };
+  readonly place: HerePlace;
   /** What of Annex 2 it is, for whoever looks the field up; null where nobody says so. */
   readonly asked: string | null;
   /** Does with the document what it is for. Answers words where it cannot be; throws what the server refused. */
@@ -50,10 +53,11 @@ function useFileHere({ place, onDocument }: HereProps) {
     }
   };
   const find = async (file: File): Promise<HereDocument | undefined> => {
-    const hash = await hashFile(file);
-    return hash === undefined
-      ? undefined
-      : (await call(FindKnown, { params: place, body: { hashes: [hash] } })).answer.documents[0];
+    const { round, organisation } = place;
+    const hash = round === undefined ? undefined : await hashFile(file);
+    if (round === undefined || hash === undefined) return undefined;
+    const params = { round, organisation };
+    return (await call(FindKnown, { params, body: { hashes: [hash] } })).answer.documents[0];
   };
   const send = async (file: File) => {
     const stop = new AbortController();

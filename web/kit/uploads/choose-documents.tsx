@@ -1,5 +1,5 @@
-// Documents of the organisation that go with an objection: a new one is handed in here and is marked at once; those that are here
-// already are found by name.
+// Documents of the organisation that go with what it writes: a new one is handed in here and is marked at once; those that are
+// here already are found by name.
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,22 +8,22 @@ import { SomeOf } from '#web/design/choice-list.tsx';
 import { TextField } from '#web/design/fields.tsx';
 import { Aside } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
-import { FaultView } from '#web/kit/fault-view.tsx';
-import { FileHere } from '#web/kit/uploads/file-here.tsx';
-import { useApi } from '#web/kit/use-api.ts';
-import styles from './objections.module.css';
+import { FaultView } from '../fault-view.tsx';
+import { useApi } from '../use-api.ts';
+import styles from './file-here.module.css';
+import { FileHere, type HerePlace } from './file-here.tsx';
 
 const MOST_FOUND = '8';
 
 export type ChosenDocument = { readonly id: string; readonly name: string };
 
 type ChoiceProps = {
-  readonly place: { readonly round: string; readonly organisation: string };
+  readonly place: HerePlace;
   readonly chosen: readonly ChosenDocument[];
   readonly onChosen: (documents: readonly ChosenDocument[]) => void;
 };
 
-export function DocumentChoice({ place, chosen, onChosen }: ChoiceProps) {
+export function ChooseDocuments({ place, chosen, onChosen }: ChoiceProps) {
   const { organisation } = place;
   const say = useSay();
   const call = useApi();
@@ -52,27 +52,21 @@ export function DocumentChoice({ place, chosen, onChosen }: ChoiceProps) {
     <div className={styles.stack}>
       {(search !== '' || more > 0) && (
         <TextField
-          label={say('objections:documents-search')}
+          label={say('documents:choice.search')}
           input={{ value: sought, onChange: (event) => setSought(event.target.value) }}
         />
       )}
       {shown.length > 0 && (
         <SomeOf
           id="documents"
-          label={say('objections:documents')}
+          label={say('documents:choice.label')}
           choices={shown.map(({ id, name }) => ({ value: id, label: name }))}
           values={chosen.map(({ id }) => id)}
           onChange={turn}
         />
       )}
-      {more > 0 && <Aside>{say('objections:documents-more', { count: more })}</Aside>}
-      <FileHere
-        label={say('objections:documents-new')}
-        place={place}
-        asked={null}
-        offersKnown={false}
-        onDocument={take}
-      />
+      {more > 0 && <Aside>{say('documents:choice.more', { count: more })}</Aside>}
+      <FileHere label={say('documents:choice.new')} place={place} asked={null} offersKnown={false} onDocument={take} />
     </div>
   );
 }
