@@ -57,7 +57,7 @@ const KEPT = {
 async function reportPlans({ cast, days }: Ground, { organisation, conforms }: Revised): Promise<void> {
   const head = { role: 'head', organisation } as const;
   for (const year of [days.revised - 3, days.revised - 2, days.revised - 1]) {
-    const asked = { params: { organisation }, body: planReportOf(year, conforms) };
+    const asked = { params: { organisation }, body: { ...planReportOf(year, conforms), document: null } };
     await cast.act(head, momentOn(days.inRevised(2, 20)), EnterPlanReport, asked);
   }
 }
