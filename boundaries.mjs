@@ -371,6 +371,12 @@ export const rooms = [
     ...onTheServer,
   },
   {
+    path: 'server/innovation-answers',
+    says: 'the seven answers on innovation activity of a group: rows kept while nothing changes, counted, put into words',
+    may: ['rules/*', 'contract', 'wording', 'server/platform', 'server/journal', 'server/organisations'],
+    ...onTheServer,
+  },
+  {
     path: 'server/what-if',
     says: 'what readings would have done to the year before; scenarios kept beside the results of a round',
     may: [
@@ -440,7 +446,7 @@ export const rooms = [
   {
     path: 'server/start',
     says: 'start.ts and its folder: the only place that wires rooms together',
-    may: ['rules/*', 'contract', 'wording', 'server/*'],
+    may: ['rules/*', 'contract', 'wording', 'exchange/papers', 'cli/example', 'server/*'],
     ...onTheServer,
   },
 

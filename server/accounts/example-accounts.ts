@@ -83,3 +83,11 @@ export async function giveExampleOrganisations(
     }
   });
 }
+
+/** Lets the example's person of a role hold it in one more organisation. */
+export async function giveExampleRole(database: Database, at: Moment, role: Role, organisation: string): Promise<void> {
+  await carryOut(database, { identity: DOORKEEPER, mode: 'write', at }, async (work) => {
+    const account = (await listAccounts(work.db))[role];
+    if (account) await giveRole(work, { account, by: null }, { role, organisation, endsAt: null, conflict: null });
+  });
+}

@@ -2,7 +2,12 @@
 
 export type { AccountsPlan, Letter, Provider } from './accounts-plan.ts';
 // biome-ignore lint/performance/noBarrelFile: A server room is entered by its index.ts only.
-export { createExampleAccounts, findExampleAccounts, giveExampleOrganisations } from './example-accounts.ts';
+export {
+  createExampleAccounts,
+  findExampleAccounts,
+  giveExampleOrganisations,
+  giveExampleRole,
+} from './example-accounts.ts';
 export { inviteFirstAdministrator } from './first-administrator.ts';
 export { refuseUnlessMay } from './guard.ts';
 export { findIdentityOf } from './identity-of-account.ts';

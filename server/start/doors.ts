@@ -8,6 +8,7 @@ import { deskRoutes } from '#server/desk/index.ts';
 import { documentRawRoutes, documentRoutes, followMerge } from '#server/documents/index.ts';
 import { evidenceRoutes } from '#server/evidence/index.ts';
 import { houseRoutes } from '#server/house/index.ts';
+import { innovationAnswerRoutes } from '#server/innovation-answers/index.ts';
 import { innovationRegisterRoutes } from '#server/innovation-registers/index.ts';
 import { importRawRoutes, importRoutes, intakeRoutes } from '#server/intake/index.ts';
 import { journalRoutes } from '#server/journal/index.ts';
@@ -64,6 +65,7 @@ export function doorsOf({
       ...appealRoutes({ ...APPEALED, accounts }),
       ...innovationRegisterRoutes,
       ...whatIfRoutes,
+      ...innovationAnswerRoutes,
       ...calendarRoutes,
       ...journalRoutes(journal),
       ...houseRoutes(house),

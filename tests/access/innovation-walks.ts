@@ -33,7 +33,16 @@ type Walk = {
 const at = (organisation: string, what = '') =>
   `/api/innovation/registers/introduction/items/${introductionOf(organisation)}${what}`;
 
+const answersOf = (organisation: string): string =>
+  `scope=organisation&of=${organisation}&from=2011&to=2014&language=en`;
+
 export const INNOVATION_WALKS: Readonly<Record<string, Walk>> = {
+  'read-innovation-answer': {
+    ask: (organisation) => ({ url: `/api/innovation/answers/introductions?${answersOf(organisation)}` }),
+  },
+  'read-transfer-matrix': {
+    ask: (organisation) => ({ url: `/api/innovation/transfer-matrix?${answersOf(organisation)}` }),
+  },
   'read-innovation-item': { ask: (organisation) => ({ url: at(organisation) }) },
   'read-innovation-choices': {
     ask: (organisation) => ({ url: `/api/innovation/choices?organisation=${organisation}` }),

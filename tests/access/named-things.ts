@@ -189,6 +189,7 @@ export const LISTS: Readonly<Record<string, { readonly url: string; readonly of:
     },
     'list-status-cases': { url: '/api/status/cases', of: (organisation) => thingOf('status-case', organisation) },
     'list-appeals': { url: '/api/appeals', of: appealOf },
+    'list-answer-groups': { url: '/api/innovation/groups', of: (organisation) => organisation },
     'list-innovation-items': { url: '/api/innovation/registers/introduction', of: introductionOf },
     'list-revisions': { url: '/api/revisions', of: (organisation) => thingOf('revision', organisation) },
     'list-terms': { url: '/api/terms', of: (organisation) => thingOf('objection', organisation) },

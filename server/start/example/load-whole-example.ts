@@ -11,6 +11,7 @@ import type { House } from '../furnish.ts';
 import { isUsed, loadExample, oneAfterAnother } from '../load-example.ts';
 import { castExample } from './act-as.ts';
 import { type ExampleDays, momentOn, planExampleDays } from './example-days.ts';
+import { playHolding } from './play-holding.ts';
 import {
   applicationExamined,
   assignment,
@@ -91,6 +92,8 @@ export async function loadWholeExample(house: House): Promise<void> {
   await loadExample(floor, true, momentOn(days.beginning));
   await oneAfterAnother(database, async () => {
     const { rows } = await database.owner.query('select 1 from status_act limit 1');
-    if (rows.length === 0) await playStatus(house, days);
+    if (rows.length > 0) return;
+    await playStatus(house, days);
+    await playHolding(house, clock.now());
   });
 }
