@@ -1,13 +1,11 @@
 // A person at a browser: comes in by the example's list, opens pages, and complains of whatever a page should not do.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '#contract/roles.ts';
 import { texts } from '#wording/texts.ts';
+import { findViolations } from '../web/find-violations.ts';
 
 export type Look = { readonly language: 'kk' | 'ru' | 'en'; readonly width: number; readonly theme?: 'light' | 'dark' };
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export type Visitor = {
   readonly context: BrowserContext;
@@ -51,14 +49,14 @@ export async function settle(page: Page): Promise<void> {
 
 async function findFaults(page: Page, look: Look, said: string[]): Promise<string[]> {
   await settle(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const violations = await findViolations(page);
   const { wide, language, title } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     language: document.documentElement.lang,
     title: document.title,
   }));
   return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)),
+    ...violations,
     ...(wide === 0 ? [] : [`wider than the screen by ${wide}`]),
     ...(language === look.language ? [] : [`the language is ${language}`]),
     ...(title === '' ? ['no title'] : []),

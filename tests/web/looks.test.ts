@@ -2,12 +2,11 @@
 // twelve, in turn): no fault of accessibility, nothing wider than the screen, nothing said on the
 // console, the right language and a title.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import { LOOKS, openPage, PAGES, type PageName } from './browser.ts';
+import { findViolations } from './find-violations.ts';
 import { openBuilt } from './open-built.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const NAMES = Object.keys(PAGES) as PageName[];
 
 const built = openBuilt();
@@ -24,8 +23,7 @@ describe.each(LOOKS)('in $language, $theme, $width px', (look) => {
       const complaints: string[] = [];
       const complain = (what: string) => complaints.push(what);
       const page = await openPage(context, built.origin, look.language, name, complain);
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+      const found = await findViolations(page);
       const { wide, language, title } = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         language: document.documentElement.lang,
