@@ -1,6 +1,7 @@
 // Says a thing in one of the three languages. A missing key or value is an error, never an empty or half-made sentence.
 
 import i18next from 'i18next';
+import { endOnce } from './end-once.ts';
 import { type Language, texts } from './texts.ts';
 
 /** `say('findings:not-a-number', { found: 'abc' })`. Keys are `<subject>:<key>`; plural forms by `count`. */
@@ -31,7 +32,7 @@ export function speak(language: Language): Say {
   });
   const sentence = (key: string, values: Readonly<Record<string, string | number>> = {}) => {
     if (!voice.exists(key, values)) throw new Error(`no words in ${language} for ${key}`);
-    return voice.t(key, values);
+    return endOnce(voice.t(key, values));
   };
   const say: Say = Object.assign(sentence, { language });
   speakers.set(language, say);

@@ -128,7 +128,7 @@ describe('the yearly revision', () => {
       const open = say(visitor, 'open').replace('{{year}}', '2025');
       await press(visitor, open);
       await visitor.page.getByRole('dialog').getByRole('button', { name: open }).click();
-      await visitor.page.getByRole('grid').waitFor();
+      await visitor.page.locator('main table').waitFor();
       await looked.look(visitor, 'list');
     });
     const secretary = await callAs(stage.platform().origin, 'secretary');

@@ -1,6 +1,7 @@
 // The words of one language, subject by subject, as screens need them: the first page carries one language and one subject.
 
 import i18next, { type i18n } from 'i18next';
+import { endOnce } from '#wording/end-once.ts';
 import type { Say } from '#wording/speak.ts';
 import type { Language, Subject } from '#wording/texts.ts';
 
@@ -62,7 +63,7 @@ export function getSpeaker(language: Language): Say {
   const sentence = (key: string, values: Readonly<Record<string, string | number>> = {}) => {
     const told = { ...values, lng: language };
     if (!voice.exists(key, told)) throw fetchLate(language, key) ?? new Error(`no words in ${language} for ${key}`);
-    return voice.t(key, told);
+    return endOnce(voice.t(key, told));
   };
   const say: Say = Object.assign(sentence, { language });
   speakers.set(language, say);

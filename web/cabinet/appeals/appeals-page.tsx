@@ -6,10 +6,10 @@ import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { APPEAL_STAGES } from '#rules/status/appeal.ts';
 import { LinkButton } from '#web/design/button.tsx';
 import type { Column } from '#web/design/data-table/column.ts';
-import { DataTable } from '#web/design/data-table/data-table.tsx';
 import { Line, LineAbout, LineList } from '#web/design/line-list.tsx';
 import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
+import { ReadingList } from '#web/design/reading-list.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -79,7 +79,7 @@ function Appeals({ of }: { readonly of: readonly AppealLine[] }) {
       </EmptyState>
     );
   return (
-    <DataTable
+    <ReadingList
       caption={say('appeals:title')}
       columns={columns}
       rows={of}

@@ -37,6 +37,7 @@ function Signatures({ of: { signatures } }: { readonly of: Protocol }) {
   );
 }
 
+/** Of a sitting that has results on its agenda: what follows from it. */
 function Consequence({ of: { publication, signedAt } }: { readonly of: Protocol }) {
   const say = useSay();
   if (signedAt === null) return null;
@@ -71,7 +72,7 @@ export function ProtocolSection({ of }: { readonly of: SittingWhole }) {
         {protocol ? (
           <>
             <p className={styles.title}>{say('council:protocol-number', { number: protocol.number })}</p>
-            <Consequence of={protocol} />
+            {of.items.some(({ kind }) => kind === 'results') && <Consequence of={protocol} />}
             <Signatures of={protocol} />
             <FileList of={protocol.files} />
             <p className={styles.hash}>{say('council:protocol-hash', { hash: protocol.hash })}</p>

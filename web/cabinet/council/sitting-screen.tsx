@@ -1,19 +1,13 @@
-// What every screen of one sitting begins with: whether it is for the reader, the sitting, the way up to it, the title.
+// A screen of one sitting.
 
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ActName } from '#contract/access.ts';
 import type { SittingWhole } from '#contract/council.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
-import { Breadcrumb } from '#web/design/breadcrumb.tsx';
-import { Opening } from '#web/design/opening.tsx';
-import { LoadingState } from '#web/design/states.tsx';
-import { Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
-import { ForbiddenPage } from '#web/kit/fault-pages.tsx';
-import { FaultView } from '#web/kit/fault-view.tsx';
-import { PageTitle } from '#web/kit/page-title.tsx';
 import { useMay } from '#web/kit/session.tsx';
+import { ThingScreen } from '#web/kit/thing-screen.tsx';
 import { formatDate } from '#wording/format-date.ts';
 import { addressOf, addressOfCouncil, useSitting } from './council-queries.ts';
 
@@ -21,43 +15,25 @@ type ScreenProps = {
   /** The key of what is done here to the sitting; without one it is the page of the sitting itself. */
   readonly of?: string;
   readonly act?: ActName;
-  /** The title is drawn by what stands below. */
   readonly ownTitle?: boolean;
   readonly children: (sitting: SittingWhole) => ReactNode;
 };
 
-export function SittingScreen({ of, act = 'council.read', ownTitle = false, children }: ScreenProps) {
+export function SittingScreen({ of, act = 'council.read', ownTitle, children }: ScreenProps) {
   const say = useSay();
   const may = useMay();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const { data, error, refetch } = useSitting(id);
-  if (!may(act)) return <ForbiddenPage />;
-  if (error && !data) return <FaultView fault={error} level={1} onAgain={() => refetch()} />;
-  if (!data)
-    return (
-      <>
-        <PageTitle title={say('council:title')} />
-        <LoadingState />
-      </>
-    );
-  const name = say('council:of-day', { date: formatDate(getPlainDate(data.day), say.language) });
-  const title = of === undefined ? name : say(of);
   return (
-    <>
-      <PageTitle title={of === undefined ? name : `${title}: ${name}`} />
-      <Breadcrumb
-        up={[
-          { label: say('council:title'), href: addressOfCouncil(say) },
-          ...(of === undefined ? [] : [{ label: name, href: addressOf(say, id) }]),
-        ]}
-        here={title}
-      />
-      {!ownTitle && (
-        <Opening close>
-          <Heading level={1}>{title}</Heading>
-        </Opening>
-      )}
-      {children(data)}
-    </>
+    <ThingScreen
+      isAllowed={may(act)}
+      found={useSitting(id)}
+      list={{ label: say('council:title'), href: addressOfCouncil(say) }}
+      nameOf={({ day }) => say('council:of-day', { date: formatDate(getPlainDate(day), say.language) })}
+      href={addressOf(say, id)}
+      doing={of && say(of)}
+      ownTitle={ownTitle}
+    >
+      {children}
+    </ThingScreen>
   );
 }

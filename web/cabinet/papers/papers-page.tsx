@@ -7,7 +7,7 @@ import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { Button, LinkButton } from '#web/design/button.tsx';
 import { SelectField, TextField } from '#web/design/fields.tsx';
 import { Opening } from '#web/design/opening.tsx';
-import { PlainTable } from '#web/design/plain-table.tsx';
+import { ReadingTable } from '#web/design/reading-table.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -118,11 +118,11 @@ function Papers({ of, older }: { readonly of: readonly OutgoingLine[]; readonly 
   ];
   return (
     <div className={styles.stack}>
-      <PlainTable label={say('outgoing:title')} caption={say('outgoing:title')} headings={headings}>
+      <ReadingTable dense caption={say('outgoing:title')} headings={headings}>
         {of.map((one) => (
           <Row key={one.id} of={one} />
         ))}
-      </PlainTable>
+      </ReadingTable>
       {older !== undefined && <a href={older}>{say('outgoing:older')}</a>}
     </div>
   );

@@ -1,7 +1,7 @@
 // The placeholders that a template may name: what each is, and whether it has to stand in the text.
 
 import { COMMON_FACTS, factsOf, type TemplateName } from '#contract/paper-templates.ts';
-import { PlainTable } from '#web/design/plain-table.tsx';
+import { ReadingTable } from '#web/design/reading-table.tsx';
 import { Aside } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import styles from './papers.module.css';
@@ -17,7 +17,7 @@ export function Placeholders({ template }: { readonly template: TemplateName }) 
   return (
     <>
       <Aside>{say('outgoing:placeholders-about')}</Aside>
-      <PlainTable label={say('outgoing:placeholders')} caption={say('outgoing:placeholders')} headings={headings}>
+      <ReadingTable dense caption={say('outgoing:placeholders')} headings={headings}>
         {[...own, ...common].map(({ name, required }) => (
           <tr key={name}>
             <th scope="row">
@@ -27,7 +27,7 @@ export function Placeholders({ template }: { readonly template: TemplateName }) 
             <td>{required}</td>
           </tr>
         ))}
-      </PlainTable>
+      </ReadingTable>
     </>
   );
 }

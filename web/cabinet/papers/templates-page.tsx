@@ -2,7 +2,7 @@
 
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { Opening } from '#web/design/opening.tsx';
-import { PlainTable } from '#web/design/plain-table.tsx';
+import { ReadingTable } from '#web/design/reading-table.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -36,7 +36,7 @@ export function TemplatesPage() {
       {error && !data && <FaultView fault={error} onAgain={() => void refetch()} />}
       {!error && !data && <LoadingState />}
       {data && (
-        <PlainTable label={say('outgoing:templates')} caption={say('outgoing:templates')} headings={headings}>
+        <ReadingTable dense caption={say('outgoing:templates')} headings={headings}>
           {data.map(({ template, paragraph, version, changedAt, issued }) => (
             <tr key={template}>
               <th scope="row">
@@ -48,7 +48,7 @@ export function TemplatesPage() {
               <td>{issued}</td>
             </tr>
           ))}
-        </PlainTable>
+        </ReadingTable>
       )}
     </>
   );

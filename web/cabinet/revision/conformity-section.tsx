@@ -2,7 +2,7 @@
 
 import type { RevisionWhole } from '#contract/revision.ts';
 import { Section } from '#web/design/page-frame.tsx';
-import { PlainTable } from '#web/design/plain-table.tsx';
+import { ReadingTable } from '#web/design/reading-table.tsx';
 import { StatusMark } from '#web/design/status-mark.tsx';
 import { Aside } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -55,35 +55,31 @@ export function ConformitySection({ of, organisation }: SectionProps) {
         <p>
           <StatusMark meaning={GROUND_TONES[outcome]}>{say(`revision:found.conformity-${outcome}`)}</StatusMark>
         </p>
-        <div className={styles.table}>
-          <PlainTable
-            label={caption}
-            caption={caption}
-            headings={[
-              say('revision:year'),
-              say('revision:category'),
-              say('revision:requirement.staff'),
-              say('revision:requirement.income'),
-            ]}
-          >
-            {years.map(({ year, category, source, findings }) => (
-              <tr key={year}>
-                <th scope="row">
-                  {year}
-                  {source !== null && <small> {source}</small>}
-                </th>
-                <td data-label={say('revision:category')}>
-                  {category === null ? say('revision:not-known') : say(`organisations:category-short.${category}`)}
+        <ReadingTable
+          dense
+          caption={caption}
+          headings={[
+            say('revision:year'),
+            say('revision:category'),
+            say('revision:requirement.staff'),
+            say('revision:requirement.income'),
+          ]}
+        >
+          {years.map(({ year, category, source, findings }) => (
+            <tr key={year}>
+              <th scope="row">
+                {year}
+                {source !== null && <small> {source}</small>}
+              </th>
+              <td>{category === null ? say('revision:not-known') : say(`organisations:category-short.${category}`)}</td>
+              {(['staff', 'income'] as const).map((requirement) => (
+                <td key={requirement}>
+                  <Cell of={findings?.find((one) => one.requirement === requirement)} />
                 </td>
-                {(['staff', 'income'] as const).map((requirement) => (
-                  <td key={requirement} data-label={say(`revision:requirement.${requirement}`)}>
-                    <Cell of={findings?.find((one) => one.requirement === requirement)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </PlainTable>
-        </div>
+              ))}
+            </tr>
+          ))}
+        </ReadingTable>
         <Aside>
           {say('revision:conformity-how')} {wordReference(say, paragraph)}
         </Aside>

@@ -10,7 +10,7 @@ import type { Column } from '#web/design/data-table/column.ts';
 import { Figures } from '#web/design/figures.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { Section } from '#web/design/page-frame.tsx';
-import { PlainTable } from '#web/design/plain-table.tsx';
+import { ReadingTable } from '#web/design/reading-table.tsx';
 import { StatusMark, type Tone } from '#web/design/status-mark.tsx';
 import { Aside } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -47,11 +47,11 @@ function Row({ of }: { readonly of: Indicator }) {
     <tr>
       <th scope="row">{nameOf(say, of.indicator)}</th>
       {of.years.map((year) => (
-        <td key={year.year} data-label={String(year.year)}>
+        <td key={year.year}>
           <Value of={year} />
         </td>
       ))}
-      <td data-label={say('revision:finding')}>
+      <td>
         <StatusMark meaning={TONES[of.outcome]}>{say(`revision:dynamics.${of.outcome}`)}</StatusMark>
       </td>
     </tr>
@@ -98,7 +98,7 @@ function Pictures({ of, years }: { readonly of: Dynamics; readonly years: readon
 
 export function DynamicsSection({ of }: { readonly of: RevisionWhole['dossier'] }) {
   const say = useSay();
-  const { dynamics, years, reading } = of;
+  const { dynamics, years, reading, published } = of;
   const { counted, threshold, outcome, missing } = dynamics;
   const caption = say('revision:dynamics-caption', { years: `${years[0]}–${years.at(-1)}` });
   return (
@@ -112,17 +112,17 @@ export function DynamicsSection({ of }: { readonly of: RevisionWhole['dossier'] 
         {missing.length > 0 && (
           <Notice tone="late" title={say('revision:missing-results', { years: missing.join(', ') })} />
         )}
-        <div className={styles.table}>
-          <PlainTable
-            label={caption}
+        {published.length > 0 && (
+          <ReadingTable
+            dense
             caption={caption}
             headings={[say('revision:indicator'), ...years.map(String), say('revision:finding')]}
           >
             {dynamics.indicators.map((one) => (
               <Row key={one.indicator} of={one} />
             ))}
-          </PlainTable>
-        </div>
+          </ReadingTable>
+        )}
         <Aside>
           {say('revision:reading-counts', { reading: say(`revision:reading.${reading}`) })}{' '}
           {DYNAMICS_READINGS.filter((one) => one !== reading)
@@ -135,7 +135,7 @@ export function DynamicsSection({ of }: { readonly of: RevisionWhole['dossier'] 
             .join(' ')}{' '}
           {wordReference(say, dynamics.paragraph)}
         </Aside>
-        <Pictures of={dynamics} years={years} />
+        {published.length > 0 && <Pictures of={dynamics} years={years} />}
       </div>
     </Section>
   );

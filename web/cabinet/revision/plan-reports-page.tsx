@@ -9,7 +9,7 @@ import { Figures } from '#web/design/figures.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
-import { PlainTable } from '#web/design/plain-table.tsx';
+import { ReadingTable } from '#web/design/reading-table.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -149,35 +149,33 @@ function Known({ of: { reports, asked } }: { readonly of: Reports }) {
           <p>{say('revision:plans-none-about')}</p>
         </EmptyState>
       ) : (
-        <div className={styles.table}>
-          <PlainTable
-            label={caption}
-            caption={caption}
-            headings={[say('revision:year'), ...FIELDS.map((name) => say(`revision:plan-short.${name}`))]}
-          >
-            {reports.map((report) => (
-              <tr key={report.year}>
-                <th scope="row">
-                  {report.year}
-                  <small>
-                    {' '}
-                    {report.document ? (
-                      <a href={inLanguage(`/cabinet/documents/${report.document.id}`, say.language)}>{report.source}</a>
-                    ) : (
-                      report.source
-                    )}{' '}
-                    · {formatMoment(report.enteredAt, say.language)}
-                  </small>
-                </th>
-                {FIELDS.map((name) => (
-                  <td key={name} data-label={say(`revision:plan-short.${name}`)}>
-                    <Figures value={String(report[name])} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </PlainTable>
-        </div>
+        <ReadingTable
+          dense
+          caption={caption}
+          headings={[say('revision:year'), ...FIELDS.map((name) => say(`revision:plan-short.${name}`))]}
+        >
+          {reports.map((report) => (
+            <tr key={report.year}>
+              <th scope="row">
+                {report.year}
+                <small>
+                  {' '}
+                  {report.document ? (
+                    <a href={inLanguage(`/cabinet/documents/${report.document.id}`, say.language)}>{report.source}</a>
+                  ) : (
+                    report.source
+                  )}{' '}
+                  · {formatMoment(report.enteredAt, say.language)}
+                </small>
+              </th>
+              {FIELDS.map((name) => (
+                <td key={name}>
+                  <Figures value={String(report[name])} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </ReadingTable>
       )}
     </div>
   );

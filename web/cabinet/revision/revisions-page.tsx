@@ -6,9 +6,9 @@ import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { REVISION_PROPOSED } from '#rules/status/find-revision.ts';
 import { REVISION_STAGES } from '#rules/status/revision.ts';
 import type { Column } from '#web/design/data-table/column.ts';
-import { DataTable } from '#web/design/data-table/data-table.tsx';
 import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
+import { ReadingList } from '#web/design/reading-list.tsx';
 import { EmptyState, LoadingState } from '#web/design/states.tsx';
 import { StatusMark, type Tone } from '#web/design/status-mark.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
@@ -147,7 +147,7 @@ export function RevisionsPage() {
       {data && (
         <div className={styles.stack}>
           {data.revisions.length > 0 && open}
-          <DataTable
+          <ReadingList
             caption={say('revision:title')}
             columns={columns}
             rows={data.revisions}

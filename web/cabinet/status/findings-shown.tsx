@@ -4,7 +4,7 @@
 import type { StatusFinding, StatusFindings } from '#contract/status.ts';
 import { Notice } from '#web/design/notice.tsx';
 import { Section } from '#web/design/page-frame.tsx';
-import { PlainTable } from '#web/design/plain-table.tsx';
+import { ReadingTable } from '#web/design/reading-table.tsx';
 import { StatusMark, type Tone } from '#web/design/status-mark.tsx';
 import { ParagraphMark } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
@@ -83,7 +83,7 @@ function FindingRow({ of }: { readonly of: StatusFinding }) {
           </>
         )}
       </td>
-      <td className={styles.figure}>{threshold !== null && percent(say, threshold)}</td>
+      <td className={styles.threshold}>{threshold !== null && percent(say, threshold)}</td>
       <td>
         {rests !== '' && <p>{rests}</p>}
         {missing.length > 0 && (
@@ -100,8 +100,8 @@ type GroupProps = { readonly name: string; readonly of: readonly StatusFinding[]
 function Group({ name, of, live }: GroupProps) {
   const say = useSay();
   return (
-    <PlainTable
-      label={say(`status:group.${name}`)}
+    <ReadingTable
+      dense
       caption={say(`status:group.${name}`)}
       headings={['requirement', 'outcome', 'figure', 'threshold', 'rests'].map((one) => say(`status:heading.${one}`))}
       live={live}
@@ -109,7 +109,7 @@ function Group({ name, of, live }: GroupProps) {
       {of.map((one) => (
         <FindingRow key={one.requirement} of={one} />
       ))}
-    </PlainTable>
+    </ReadingTable>
   );
 }
 

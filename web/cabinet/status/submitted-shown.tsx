@@ -2,7 +2,7 @@
 
 import type { CaseWhole } from '#contract/status.ts';
 import { Section } from '#web/design/page-frame.tsx';
-import { PlainTable } from '#web/design/plain-table.tsx';
+import { ReadingTable } from '#web/design/reading-table.tsx';
 import { Facts } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { formatMoment } from '#wording/format-date.ts';
@@ -19,8 +19,8 @@ function Staff({ of: { staff } }: { readonly of: Form }) {
   const none = say('status:not-told');
   const more = staff.length - SHOWN;
   return (
-    <PlainTable
-      label={say('status:staff')}
+    <ReadingTable
+      dense
       caption={say('status:staff-count', { count: staff.length })}
       headings={['code', 'group', 'degree', 'publications', 'hirsch', 'research-years'].map((one) =>
         say(`status:column.${one}`),
@@ -43,7 +43,7 @@ function Staff({ of: { staff } }: { readonly of: Form }) {
           <td colSpan={6}>{say('status:staff-more', { count: more })}</td>
         </tr>
       )}
-    </PlainTable>
+    </ReadingTable>
   );
 }
 

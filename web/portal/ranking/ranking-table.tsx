@@ -3,12 +3,8 @@
 
 import { useMemo } from 'react';
 import type { Published } from '#contract/publication.ts';
-import { saveFile, writeRows } from '#web/design/data-table/export-rows.ts';
-import { TableTools } from '#web/design/data-table/table-tools.tsx';
-import { shownColumns } from '#web/design/data-table/table-view.ts';
-import { useTableModel } from '#web/design/data-table/use-table-model.ts';
 import { NumberLink } from '#web/design/number-link.tsx';
-import { EmptyState } from '#web/design/states.tsx';
+import { ReadingList } from '#web/design/reading-list.tsx';
 import { useSay } from '#web/design/words.tsx';
 import type { FirmPlaceTold } from '#web/kit/firmness/firmness-run.ts';
 import { inLanguage } from '#web/kit/language.ts';
@@ -99,37 +95,18 @@ export function RankingTable({ rows, caption, ...of }: TableProps) {
   const parts = useMemo(() => Object.keys(rows[0]?.parts ?? {}), [rows]);
   const columns = useMemo(() => rankingColumns(say, published, list, parts, firm), [say, published, list, parts, firm]);
   const [view, setView] = useTableAddress(columns);
-  const found = useTableModel({ columns, rows, rowId: ({ id }) => id, view })
-    .getRowModel()
-    .rows.map(({ original }) => original);
   return (
     <div className={styles.list}>
-      <TableTools
-        {...{ columns, view, onView: setView }}
-        seen={found.length}
-        all={rows.length}
-        onExport={() =>
-          saveFile(`${caption}.csv`, 'text/csv;charset=utf-8', writeRows(shownColumns(columns, view), found))
-        }
+      <ReadingList
+        {...{ caption, columns, rows, view }}
+        rowId={({ id }) => id}
+        onView={setView}
+        drawn={{
+          row: (row) => <Row key={row.id} row={row} {...of} />,
+          headings: ['place', 'organisation', 'score', 'parts', 'change'].map((id) => say(`portal:ranking.${id}`)),
+          laidOut: styles.rows,
+        }}
       />
-      <table className={styles.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {['place', 'organisation', 'score', 'parts', 'change'].map((id) => (
-              <th key={id} scope="col">
-                {say(`portal:ranking.${id}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {found.map((row) => (
-            <Row key={row.id} row={row} {...of} />
-          ))}
-        </tbody>
-      </table>
-      {found.length === 0 && <EmptyState title={say('web:table.nothing-found')} level={3} />}
     </div>
   );
 }

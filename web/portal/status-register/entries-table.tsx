@@ -4,11 +4,7 @@
 import type { EntryLine } from '#contract/status-register.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import type { Column } from '#web/design/data-table/column.ts';
-import { saveFile, writeRows } from '#web/design/data-table/export-rows.ts';
-import { TableTools } from '#web/design/data-table/table-tools.tsx';
-import { shownColumns } from '#web/design/data-table/table-view.ts';
-import { useTableModel } from '#web/design/data-table/use-table-model.ts';
-import { EmptyState } from '#web/design/states.tsx';
+import { ReadingList } from '#web/design/reading-list.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { useTableAddress } from '#web/kit/table-address.ts';
 import { formatDate } from '#wording/format-date.ts';
@@ -48,32 +44,18 @@ function Row({ of, on }: { readonly of: EntryLine; readonly on: string | undefin
 export function EntriesTable({ columns, rows, caption, on }: Shown) {
   const say = useSay();
   const [view, setView] = useTableAddress(columns);
-  const found = useTableModel({ columns, rows, rowId: ({ organisation }) => organisation, view })
-    .getRowModel()
-    .rows.map(({ original }) => original);
-  const save = () =>
-    saveFile(`${caption}.csv`, 'text/csv;charset=utf-8', writeRows(shownColumns(columns, view), found));
   return (
-    <>
-      <TableTools {...{ columns, view, onView: setView }} seen={found.length} all={rows.length} onExport={save} />
-      <table className={styles.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {['register:organisation', 'register:state', 'register:fact.founder', 'register:bin'].map((id) => (
-              <th key={id} scope="col">
-                {say(id)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {found.map((line) => (
-            <Row key={line.organisation} of={line} on={on} />
-          ))}
-        </tbody>
-      </table>
-      {found.length === 0 && <EmptyState title={say('web:table.nothing-found')} level={3} />}
-    </>
+    <ReadingList
+      {...{ caption, columns, rows, view }}
+      rowId={({ organisation }) => organisation}
+      onView={setView}
+      drawn={{
+        row: (line) => <Row key={line.organisation} of={line} on={on} />,
+        headings: ['register:organisation', 'register:state', 'register:fact.founder', 'register:bin'].map((id) =>
+          say(id),
+        ),
+        laidOut: styles.rows,
+      }}
+    />
   );
 }
