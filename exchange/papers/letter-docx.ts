@@ -12,7 +12,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { Letter, LetterBlock } from './letter.ts';
+import { hasLongWord, type Letter, type LetterBlock } from './letter.ts';
 
 /** Has every letter of Kazakh wherever Word or LibreOffice is. */
 const FONT = 'Times New Roman';
@@ -56,11 +56,14 @@ function headOf({ issuer, on, number, addressee, title }: Letter): Paragraph[] {
   ];
 }
 
-function write(block: LetterBlock, at: number): Paragraph[] {
+/** `isLast`: it stays on the page of the signature. */
+function write(block: LetterBlock, at: number, isLast: boolean): Paragraph[] {
   if (block.kind === 'text')
     return [
       new Paragraph({
-        alignment: AlignmentType.JUSTIFIED,
+        alignment: hasLongWord(block.text) ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
+        keepNext: isLast,
+        keepLines: isLast,
         indent: { firstLine: 567 },
         spacing: { after: 120 },
         children: runs(block.text),
@@ -116,7 +119,11 @@ export async function letterDocx(letter: Letter): Promise<Uint8Array> {
       {
         properties: { page: { size: { width: 11_906, height: 16_838 }, margin: MARGIN } },
         footers: { default: footerOf(footer) },
-        children: [...headOf(letter), ...blocks.flatMap(write), signatureOf(signer)],
+        children: [
+          ...headOf(letter),
+          ...blocks.flatMap((block, at) => write(block, at, at === blocks.length - 1)),
+          signatureOf(signer),
+        ],
       },
     ],
   });

@@ -24,8 +24,13 @@ export const LETTER_TEMPLATE = `
 #align(center, box(width: 88%, text(size: 13pt, weight: "bold", hyphenate: false)[#data.title]))
 #v(8pt)
 
-#for one in data.blocks {
-  if one.kind == "text" { par(justify: true, first-line-indent: (amount: 10mm, all: true), one.text.split("\\n").map(l => [#l]).join(linebreak())) }
+// What is read as one is not divided: 9-тармағы, № 12/2026, 2026 г., 16,82 %.
+#show regex("\\d-\\p{L}+|№\\s?[\\d/]*\\d|\\d{4}\\sг\\.|[\\d.,]*\\d\\s%"): it => box(it)
+
+// The last words stay with the signature.
+#for (at, one) in data.blocks.enumerate() {
+  let last = at + 1 == data.blocks.len()
+  if one.kind == "text" { block(sticky: last, par(justify: not one.text.contains(regex("\\S{41,}")), first-line-indent: (amount: 10mm, all: true), one.text.split("\\n").map(l => [#l]).join(linebreak()))) }
   else {
     enum(numbering: "1)", indent: 6mm, body-indent: 3mm, spacing: 0.8em, ..one.items.map(i => enum.item(i.split("\\n").map(l => [#l]).join(linebreak()))))
   }

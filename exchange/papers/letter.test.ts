@@ -30,6 +30,19 @@ describe('the body of a letter', () => {
     ]);
   });
 
+  it('leaves out the line that leads to a list which is left out', () => {
+    expect(composeBlocks('Қоса берілді:\n{none}\nСебептері:\n{grounds}', facts, 'kk')).toEqual([
+      { kind: 'text', text: 'Себептері:' },
+      { kind: 'list', items: ['бірінші', 'екінші'] },
+    ]);
+  });
+
+  it('ends a sentence once that ends with a Russian day', () => {
+    expect(composeBlocks('До {meeting}.', facts, 'ru')).toEqual([
+      { kind: 'text', text: 'До 20\u00a0апреля 2026\u00a0г.' },
+    ]);
+  });
+
   it('takes braces in what a person wrote for letters', () => {
     const told = { words: three('{name} #b <w:t>') };
     expect(composeBlocks('{words}', { ...facts, ...told }, 'kk')).toEqual([{ kind: 'text', text: '{name} #b <w:t>' }]);

@@ -2,6 +2,7 @@
 // nothing of their own; no text of a person can become markup.
 
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
+import { endOnce } from '#wording/end-once.ts';
 import { formatDate } from '#wording/format-date.ts';
 import type { Language } from '#wording/texts.ts';
 
@@ -53,19 +54,32 @@ const isMissing = (fact: LetterFact | undefined): boolean =>
   fact === undefined || ('list' in fact && fact.list.length === 0);
 
 const fill = (text: string, facts: Facts, language: Language): string =>
-  text.replace(PLACEHOLDER, (all, name: string) => {
-    const fact = facts[name];
-    return fact ? wordFact(fact, language) : all;
-  });
+  endOnce(
+    text.replace(PLACEHOLDER, (all, name: string) => {
+      const fact = facts[name];
+      return fact ? wordFact(fact, language) : all;
+    }),
+  );
+
+const isLeftOut = (line: string, facts: Facts): boolean =>
+  listPlaceholders(line).some((name) => isMissing(facts[name]));
+
+/** `Enclosed:` says nothing where the list that it leads to is left out. */
+const leadsToNothing = (line: string, next: string | undefined, facts: Facts): boolean =>
+  line.endsWith(':') && next !== undefined && /^\{[^{}]*\}[.;]?$/.test(next) && isLeftOut(next, facts);
+
+/** As long a word cannot be divided, and a line before it would be torn apart to both edges. */
+const LONGEST_WORD = 40;
+export const hasLongWord = (text: string): boolean => text.split(/\s/).some((word) => word.length > LONGEST_WORD);
 
 /**
- * The blocks of a body: a line of the text is a paragraph. A line that names something that there is not is left out whole; a list
- * that stands alone on its line is printed as one.
+ * The blocks of a body: a line of the text is a paragraph. A line that names something that there is not is left out whole, and the
+ * line with a colon that leads to it; a list that stands alone on its line is printed as one.
  */
 export function composeBlocks(body: string, facts: Facts, language: Language): LetterBlock[] {
-  return body.split('\n').flatMap((raw): LetterBlock[] => {
-    const line = raw.trim();
-    if (line === '' || listPlaceholders(line).some((name) => isMissing(facts[name]))) return [];
+  const lines = body.split('\n').flatMap((raw) => (raw.trim() === '' ? [] : [raw.trim()]));
+  return lines.flatMap((line, at): LetterBlock[] => {
+    if (isLeftOut(line, facts) || leadsToNothing(line, lines[at + 1], facts)) return [];
     const alone = /^\{([^{}]*)\}[.;]?$/.exec(line)?.[1];
     const fact = alone === undefined ? undefined : facts[alone];
     if (fact && 'list' in fact) return [{ kind: 'list', items: fact.list.map((one) => one[language]) }];
