@@ -342,6 +342,7 @@ export const rooms = [
       'exchange/papers',
       'server/platform',
       'server/journal',
+      'server/accounts',
       'server/organisations',
     ],
     ...onTheServer,

@@ -2,9 +2,11 @@
 // transaction; a step forward, or back on objection or appeal, is a line here and never an import between stages.
 
 import { z } from 'zod';
+import { writeOfAppealTask } from '#server/appeals/index.ts';
 import { writeOfSittingTask } from '#server/council/index.ts';
 import type { JournalDraft } from '#server/journal/index.ts';
 import { writeOfObjectionTask, writeOfRoundTask } from '#server/notices/index.ts';
+import { writeOfPaperTask } from '#server/papers/index.ts';
 import { enqueue } from '#server/platform/jobs/enqueue.ts';
 import type { Task } from '#server/platform/jobs/task.ts';
 import type { Work } from '#server/platform/work.ts';
@@ -42,7 +44,11 @@ export function whatFollows(plan: ReactionsPlan): FollowTable {
   const writeOfRound = writeOfRoundTask(plan);
   const writeOfObjection = writeOfObjectionTask(plan);
   const writeOfSitting = writeOfSittingTask(plan);
+  const writeOfAppeal = writeOfAppealTask(plan);
   return {
+    'appeals.called': [writeOfAppeal],
+    'appeals.lodged': [writeOfAppeal],
+    'papers.issued': [writeOfPaperTask(plan)],
     'rounds.opened': [writeOfRound, carryOverTask(listVerdicts)],
     'rounds.submission-moved': [writeOfRound],
     'rounds.council-called': [writeOfRound, writeOfSitting],

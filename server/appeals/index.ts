@@ -5,3 +5,4 @@ export { APPEALED, type AppealsPlan } from './appeals-plan.ts';
 export { listRunningTerms } from './list-running-terms.ts';
 export { appealRoutes } from './routes.ts';
 export { waitsOfAppeals } from './waits.ts';
+export { writeOfAppealTask } from './write-of-appeal.ts';

@@ -1,5 +1,6 @@
 // The agenda as a whole, in its order. What was voted on stays as it was.
 
+import { sql } from 'kysely';
 import {
   type ItemKind,
   MATTER_KINDS,
@@ -29,6 +30,28 @@ const isAs = (kept: StoredItem, one: Wanted[number] | undefined): boolean =>
 
 const isMatter = (kind: ItemKind): kind is MatterKind => MATTER_KINDS.some((one) => one === kind);
 
+/**
+ * A case waits for one sitting: two could decide it twice. The cases are held until the agenda stands, so that two agendas are not set
+ * at the same moment.
+ */
+async function findElsewhere({ db }: Work, sitting: string, matters: readonly string[]): Promise<Reason[]> {
+  if (matters.length === 0) return [];
+  const own = [...matters].sort();
+  await db.selectFrom('council_matter').select('id').where('id', 'in', own).orderBy('id').forUpdate().execute();
+  const others = await db
+    .selectFrom('council_item')
+    .innerJoin('council_sitting', 'council_sitting.id', 'council_item.sitting')
+    .select(sql<string>`to_char(council_sitting.day, 'YYYY-MM-DD')`.as('day'))
+    .where('council_item.matter', 'in', own)
+    .where('council_item.sitting', '<>', sitting)
+    .where('council_item.voted_at', 'is', null)
+    .where('council_sitting.cancelled_at', 'is', null)
+    .where('council_sitting.closed_at', 'is', null)
+    .orderBy('council_sitting.day')
+    .execute();
+  return others.map(({ day }) => ({ code: 'council:matter-elsewhere', pointer: '/body/items', values: { day } }));
+}
+
 /** A case once, one that waits, with what may be proposed about it; a vote that holds is not put again. */
 async function findMatterFaults({ db }: Work, wanted: Wanted, kept: readonly StoredItem[]): Promise<Reason[]> {
   const pointer = '/body/items';
@@ -50,7 +73,7 @@ async function findMatterFaults({ db }: Work, wanted: Wanted, kept: readonly Sto
 }
 
 /** Results are an item of a sitting of their round, once, and of a snapshot that is there. */
-async function findFaults(work: Work, { round }: Sitting, wanted: Wanted, kept: readonly StoredItem[]) {
+async function findFaults(work: Work, { id: sitting, round }: Sitting, wanted: Wanted, kept: readonly StoredItem[]) {
   const numbers = new Set((round === null ? [] : await listSnapshotsOf(work.db, round)).map(({ number }) => number));
   const byId = new Map(wanted.map((one) => [one.id, one]));
   const known = new Set(kept.map(({ id }) => id));
@@ -69,6 +92,11 @@ async function findFaults(work: Work, { round }: Sitting, wanted: Wanted, kept: 
       : []),
     ...(voted.length > 0 ? [{ code: 'council:item-voted', pointer }] : []),
     ...(await findMatterFaults(work, wanted, kept)),
+    ...(await findElsewhere(
+      work,
+      sitting,
+      wanted.flatMap(({ matter }) => matter ?? []),
+    )),
     ...(wanted.some(({ id }) => id !== null && !known.has(id)) ? [{ code: 'council:item-gone', pointer }] : []),
   ];
   return faults;

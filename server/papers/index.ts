@@ -6,3 +6,4 @@ export { makePaperFilesTask } from './make-paper-files.ts';
 export { paperRoutes } from './routes.ts';
 export { paperRawRoutes } from './serve-paper.ts';
 export { listPapersOf } from './views.ts';
+export { type LettersPlan, writeOfPaperTask } from './write-of-paper.ts';

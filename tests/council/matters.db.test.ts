@@ -61,6 +61,24 @@ it('keeps from the vote whoever belongs to the organisation, and no other case�
   expect(seen.items[0]?.conflicts).toMatchObject([{ account: accountOf(bench, 'erke'), ground: 'role' }]);
 });
 
+it('stands on one agenda until it is voted on there, or taken off', async () => {
+  const other = (await sara.convene({ on: DAY, round: null })).json<{ id: string }>().id;
+  const here = { items: [itemOn('revision', revision, 'keep')] };
+  const reply = await sara.act('PUT', other, '/agenda', here);
+  expect(reasonsOf(reply)).toEqual(['council:matter-elsewhere']);
+  const kept = (await sara.read(sitting)).items;
+  const only = (kind: string) =>
+    kept.flatMap(({ id, kind: of, title, snapshot, matter, proposal, ballot }) =>
+      of === kind ? [{ ...{ id, kind: of, title, snapshot, proposal, ballot }, matter: matter?.id ?? null }] : [],
+    );
+  await sara.done('PUT', sitting, '/agenda', { items: only('application') });
+  await sara.done('PUT', other, '/agenda', here);
+  await sara.done('POST', other, '/cancel', { words: 'Кворум жиналмайды' });
+  await sara.done('PUT', sitting, '/agenda', {
+    items: [...only('application'), itemOn('revision', revision, 'withdraw')],
+  });
+});
+
 it('lets the case ask for its votes, and a settled case stand on no further agenda', async () => {
   await sara.done('POST', sitting, '/open');
   const there = ['aisha', 'bolat', 'carl', 'daur', 'erke'].map((one) => accountOf(bench, one));
