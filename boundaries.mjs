@@ -378,6 +378,21 @@ export const rooms = [
     ...onTheServer,
   },
   {
+    path: 'server/innovation-report',
+    says: 'reports on innovation activity: asked for, made by a job in three languages, kept as they were made',
+    may: [
+      'rules/*',
+      'contract',
+      'wording',
+      'exchange/innovation-report',
+      'server/platform',
+      'server/journal',
+      'server/organisations',
+      'server/innovation-answers',
+    ],
+    ...onTheServer,
+  },
+  {
     path: 'server/what-if',
     says: 'what readings would have done to the year before; scenarios kept beside the results of a round',
     may: [

@@ -3,6 +3,7 @@
 // npm run shots -- results map: the pages of published results, in out/shots/results.
 // npm run shots -- status 390: the screens of the status, in out/shots/status.
 // npm run shots -- papers: a paper of every template, as PDF and as DOCX, in out/shots/papers.
+// npm run shots -- innovation ru: the answers on innovation activity and a report with its files, in out/shots/innovation.
 
 import { join } from 'node:path';
 import { installPackages, installPrograms, run } from './install.mjs';
@@ -20,6 +21,7 @@ const ofTheProgram = {
   results: 'journeys/take-results-shots.ts',
   papers: 'journeys/take-paper-shots.ts',
   status: 'journeys/take-status-shots.ts',
+  innovation: 'journeys/take-innovation-shots.ts',
 }[told[0]];
 if (!ofTheProgram) process.exit(take('web/take-shots.ts', told));
 const built = run(process.execPath, [join('build', 'program.mjs')]);

@@ -203,6 +203,8 @@ export const ACCESS = {
   'innovation.enter': { officer: 'own', head: 'own', 'group-analyst': 'own' },
   'innovation.keep-classifiers': { administrator: 'everywhere' },
   'innovation.keep-unique': { administrator: 'everywhere', official: 'everywhere' },
+  // Of the group for its analyst, of the own organisation for its people.
+  'innovation-report.make': { officer: 'own', head: 'own', 'group-analyst': 'own', official: 'everywhere' },
   'round.call-council': { secretary: 'everywhere', chief: 'everywhere' },
 } as const satisfies Record<string, Grants>;
 

@@ -57,7 +57,7 @@ export const ReadAnswer = defineContract('read-innovation-answer', 'GET', '/api/
 });
 export type AnswerShown = z.infer<typeof ReadAnswer.answer>;
 
-export const MATRIX_PAGE = 50;
+export const MATRIX_PAGE = 25;
 
 export const ReadTransferMatrix = defineContract('read-transfer-matrix', 'GET', '/api/innovation/transfer-matrix', {
   query: Asked.extend({

@@ -26,6 +26,7 @@ import { documentsRoutes } from './start/documents-routes.tsx';
 import { evidenceRoutes } from './start/evidence-routes.tsx';
 import { bareRoute, cabinetRoute, languageRoute, portalRoute, rootRoute } from './start/ground.tsx';
 import { houseRoutes } from './start/house-routes.tsx';
+import { innovationAnswerRoutes } from './start/innovation-answers-routes.tsx';
 import { chainRoutes, journalRoutes } from './start/journal-routes.tsx';
 import { objectionsRoutes } from './start/objections-routes.tsx';
 import { organisationsRoutes } from './start/organisations-routes.tsx';
@@ -64,6 +65,7 @@ const router = createRouter({
         ...objectionsRoutes,
         ...councilRoutes,
         ...revisionRoutes,
+        ...innovationAnswerRoutes,
         ...papersRoutes,
         ...appealsRoutes,
         ...termsRoutes,

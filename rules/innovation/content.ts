@@ -78,5 +78,5 @@ export function itemsAddress({ register, filters }: ItemsLink): string {
   const asked = Object.entries(filters)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return `/innovation/${register}${asked.length === 0 ? '' : `?${asked.join('&')}`}`;
+  return `/cabinet/innovation/${register}${asked.length === 0 ? '' : `?${asked.join('&')}`}`;
 }

@@ -139,9 +139,7 @@ export async function findYears(db: Db): Promise<{ from: number; to: number } | 
     select min(first) as from, max(last) as to from (
       select min(year) as first, max(year) as last from introduction where withdrawn_at is null
       union all select min(year), max(year) from transfer where withdrawn_at is null
-      union all select min(first_year), max(last_year) from research_programme where withdrawn_at is null) as spans`.execute(
-    db,
-  );
+      union all select min(year), max(year) from protective_document where withdrawn_at is null) as spans`.execute(db);
   const { from, to } = rows[0] ?? { from: null, to: null };
   return from === null || to === null ? null : { from, to };
 }

@@ -10,6 +10,7 @@ import { evidenceRoutes } from '#server/evidence/index.ts';
 import { houseRoutes } from '#server/house/index.ts';
 import { innovationAnswerRoutes } from '#server/innovation-answers/index.ts';
 import { innovationRegisterRoutes } from '#server/innovation-registers/index.ts';
+import { innovationReportRawRoutes, innovationReportRoutes } from '#server/innovation-report/index.ts';
 import { importRawRoutes, importRoutes, intakeRoutes } from '#server/intake/index.ts';
 import { journalRoutes } from '#server/journal/index.ts';
 import { waitsOfRounds } from '#server/notices/index.ts';
@@ -41,8 +42,12 @@ export function doorsOf({
   submission,
   results,
   publication,
+  innovationReports,
   registers,
-}: Pick<House, 'accounts' | 'live' | 'journal' | 'house' | 'submission' | 'results' | 'publication'> &
+}: Pick<
+  House,
+  'accounts' | 'live' | 'journal' | 'house' | 'submission' | 'results' | 'publication' | 'innovationReports'
+> &
   Partial<Pick<House, 'documents' | 'imports' | 'registers'>>): Pick<ServerPlan, 'routes' | 'rawRoutes'> {
   return {
     routes: [
@@ -66,6 +71,7 @@ export function doorsOf({
       ...innovationRegisterRoutes,
       ...whatIfRoutes,
       ...innovationAnswerRoutes,
+      ...innovationReportRoutes(innovationReports),
       ...calendarRoutes,
       ...journalRoutes(journal),
       ...houseRoutes(house),
@@ -93,6 +99,7 @@ export function doorsOf({
       ...providerRoutes(accounts),
       ...publicationRawRoutes(publication),
       ...paperRawRoutes(accounts.database),
+      ...innovationReportRawRoutes(accounts.database),
       ...statusRegisterRawRoutes(accounts),
       ...(documents ? documentRawRoutes(documents) : []),
       ...(imports ? importRawRoutes(imports) : []),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AccountsPlan } from '#server/accounts/index.ts';
 import { DEFAULT_QUOTA, DEFAULT_SPARE, type DocumentsPlan, scanWithClamd, sweepTask } from '#server/documents/index.ts';
 import type { HousePlan } from '#server/house/index.ts';
+import { makeInnovationReportTask } from '#server/innovation-report/index.ts';
 import { findClaimsTask, type ImportPlan } from '#server/intake/index.ts';
 import { type JournalPlan, whenRecorded } from '#server/journal/index.ts';
 import { nameOrganisations } from '#server/organisations/index.ts';
@@ -47,6 +48,8 @@ export type House = {
   readonly submission: SubmissionPlan;
   readonly results: ResultsPlan;
   readonly publication: PublicationPlan;
+  /** The job that makes reports on innovation activity. */
+  readonly innovationReports: Task;
   /** The registers of works that DOI are looked up in. */
   readonly registers: readonly WorkRegister[];
   readonly tasks: readonly Task[];
@@ -129,7 +132,9 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
   const reactions = new Set(Object.values(follows).flat());
   const documents = await openDocuments(floor, settings);
   const publication = await openPublication(floor, settings, { ...accounts, storage: documents.storage });
+  const innovationReports = makeInnovationReportTask(accounts.address);
   const ours = [
+    innovationReports,
     preparePublicationTask(publication),
     checkRoundTask(registers),
     sweepTask(documents),
@@ -156,6 +161,7 @@ export async function furnish(floor: Floor, settings: Settings): Promise<House> 
     submission,
     results,
     publication,
+    innovationReports,
     registers,
     tasks,
     place,

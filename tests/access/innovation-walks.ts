@@ -4,6 +4,7 @@ import { SOME_DAY } from '#server/platform/testing/test-server.ts';
 import { type Asked, type House, PERSON } from './open-house.ts';
 
 export const introductionOf = (organisation: string): string => organisation.replace('0000-4000', '0017-4000');
+export const reportOf = (organisation: string): string => organisation.replace('0000-4000', '0019-4000');
 const documentOf = (organisation: string): string => organisation.replace('0000-4000', '0004-4000');
 const TECHNOLOGY = '77777777-0018-4000-8000-000000000000';
 
@@ -24,6 +25,16 @@ export async function layIntroduction({ database: { owner } }: House, organisati
       values ('introduction', $1, $2, $3, $4, $5) on conflict do nothing`,
     [introductionOf(organisation), documentOf(organisation), organisation, SOME_DAY, PERSON],
   );
+  await owner.query(
+    `insert into innovation_report (id, scope, organisation, from_year, to_year, asked_at, asked_by, made_at)
+      values ($1, 'organisation', $2, 2011, 2014, $3, $4, $3) on conflict do nothing`,
+    [reportOf(organisation), organisation, SOME_DAY, PERSON],
+  );
+  await owner.query(
+    `insert into innovation_report_text (report, language, content, pdf, docx)
+      values ($1, 'en', $2, 'pdf', 'docx') on conflict do nothing`,
+    [reportOf(organisation), JSON.stringify({ title: 'Report', lead: [], chapters: [] })],
+  );
 }
 
 type Walk = {
@@ -39,6 +50,22 @@ const answersOf = (organisation: string): string =>
 export const INNOVATION_WALKS: Readonly<Record<string, Walk>> = {
   'read-innovation-answer': {
     ask: (organisation) => ({ url: `/api/innovation/answers/introductions?${answersOf(organisation)}` }),
+  },
+  'make-innovation-report': {
+    ask: (organisation) => ({
+      url: '/api/innovation/reports',
+      payload: { scope: 'organisation', of: organisation, from: 2011, to: 2014 },
+    }),
+  },
+  'read-innovation-report': {
+    ask: (organisation) => ({ url: `/api/innovation/reports/${reportOf(organisation)}?language=en` }),
+  },
+  'read-innovation-report-file': {
+    ask: (organisation) => ({ url: `/api/innovation/reports/${reportOf(organisation)}/files/en.pdf` }),
+  },
+  // Its job is over or was never: an open door refuses for that reason alone.
+  'stop-innovation-report': {
+    ask: (organisation) => ({ url: `/api/innovation/reports/${reportOf(organisation)}/stop` }),
   },
   'read-transfer-matrix': {
     ask: (organisation) => ({ url: `/api/innovation/transfer-matrix?${answersOf(organisation)}` }),

@@ -1,7 +1,7 @@
 // How each door that names a thing of an organisation is asked for it.
 
 import { APPEAL_WALKS, appealOf } from './appeal-walks.ts';
-import { INNOVATION_WALKS, introductionOf } from './innovation-walks.ts';
+import { INNOVATION_WALKS, introductionOf, reportOf } from './innovation-walks.ts';
 import { intakeWalks } from './intake-walks.ts';
 import { layAttachment, laySubmission, layUpload, NOTHING_APPLIED, PUBLISHED, ROUND, thingOf } from './lay-things.ts';
 import { type Asked, type House, PERSON } from './open-house.ts';
@@ -189,6 +189,7 @@ export const LISTS: Readonly<Record<string, { readonly url: string; readonly of:
     },
     'list-status-cases': { url: '/api/status/cases', of: (organisation) => thingOf('status-case', organisation) },
     'list-appeals': { url: '/api/appeals', of: appealOf },
+    'list-innovation-reports': { url: '/api/innovation/reports', of: reportOf },
     'list-answer-groups': { url: '/api/innovation/groups', of: (organisation) => organisation },
     'list-innovation-items': { url: '/api/innovation/registers/introduction', of: introductionOf },
     'list-revisions': { url: '/api/revisions', of: (organisation) => thingOf('revision', organisation) },

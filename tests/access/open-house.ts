@@ -9,6 +9,7 @@ import { mayDo, readHeldRoles } from '#contract/access.ts';
 import { HEADERS } from '#contract/http.ts';
 import { isHeldInOrganisation, ROLE_NAMES } from '#contract/roles.ts';
 import { type AccountsPlan, identityOf, openSessions } from '#server/accounts/index.ts';
+import { makeInnovationReportTask } from '#server/innovation-report/index.ts';
 import { standingClock } from '#server/platform/clock.ts';
 import { buildServer } from '#server/platform/http/build-server.ts';
 import { openMetrics } from '#server/platform/http/metrics.ts';
@@ -89,6 +90,7 @@ async function planAll({ database, live, folder }: Ground): Promise<ServerPlan &
         post: accounts.post,
         address: accounts.address,
       },
+      innovationReports: makeInnovationReportTask(accounts.address),
       house: { tasks: () => [], outbox: join(folder, 'outbox'), smtp: false },
     }),
     database,

@@ -10,13 +10,15 @@ type PlainTableProps = {
   readonly caption: ReactNode;
   /** None: a table that has only its caption to say. */
   readonly headings: readonly string[];
+  /** Columns of numbers, by place; their cells carry `data-align="right"` as well. */
+  readonly right?: readonly number[];
   /** Rows that come and go while somebody types are told. */
   readonly live?: boolean;
   /** `tr` elements; the first cell is `th scope="row"`. `data-new` stands out, `data-gone` steps back. */
   readonly children: ReactNode;
 };
 
-export function PlainTable({ label, caption, headings, live = false, children }: PlainTableProps) {
+export function PlainTable({ label, caption, headings, right = [], live = false, children }: PlainTableProps) {
   return (
     <section
       className={styles.box}
@@ -30,8 +32,8 @@ export function PlainTable({ label, caption, headings, live = false, children }:
         {headings.length > 0 && (
           <thead>
             <tr>
-              {headings.map((heading) => (
-                <th key={heading} scope="col">
+              {headings.map((heading, at) => (
+                <th key={heading} scope="col" data-align={right.includes(at) ? 'right' : undefined}>
                   {heading}
                 </th>
               ))}

@@ -38,7 +38,9 @@ const MOST_NAMED = 12;
 
 export const left = (title: string): ContentColumn => ({ title, align: 'left' });
 export const right = (title: string): ContentColumn => ({ title, align: 'right' });
-export const cell = (text: string, items?: ItemsLink): ContentCell => (items ? { text, items } : { text });
+/** Nothing stands behind a 0. */
+export const cell = (text: string, items?: ItemsLink): ContentCell =>
+  items && text !== '0' ? { text, items } : { text };
 
 export const write = (value: number | string, { say }: AnswerWords): string =>
   formatNumber(String(value), say.language);

@@ -12,6 +12,7 @@ export const TASKS: readonly string[] = [
   'close-intakes',
   'find-shared-works',
   'forget-old-keys',
+  'make-innovation-report',
   'make-paper-files',
   'prepare-publication',
   'prepare-results',
