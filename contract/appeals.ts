@@ -5,6 +5,7 @@ import { VOTES } from '#rules/council/count-votes.ts';
 import { APPEAL_OUTCOMES, APPEAL_STAGES } from '#rules/status/appeal.ts';
 import { ConfirmingCode } from './account-parts.ts';
 import { defineContract } from './http.ts';
+import { JustificationShown, writtenJustification } from './justification.ts';
 import { Day } from './organisations.ts';
 import { OutgoingLine } from './papers.ts';
 import { NamesOfOrganisation } from './places.ts';
@@ -76,7 +77,7 @@ const Vote = z.strictObject({
   conflicts: z.array(Conflict),
   votes: z.array(Person.extend({ vote: z.enum(VOTES) })),
   outcome: z.enum(APPEAL_OUTCOMES),
-  justification: Place,
+  justification: JustificationShown,
   protocol: Paper,
   letter: Paper.nullable(),
 });
@@ -103,7 +104,9 @@ const Whole = Line.extend({
     from: z.string(),
   }),
   votes: z.array(Vote),
-  followed: z.strictObject({ at: z.string(), accepted: z.boolean(), document: Outside, words: Place }).nullable(),
+  followed: z
+    .strictObject({ at: z.string(), accepted: z.boolean(), document: Outside, words: JustificationShown })
+    .nullable(),
   papers: z.array(OutgoingLine),
   version: z.number().int(),
 });
@@ -194,7 +197,7 @@ export const VoteOnAppeal = defineContract('vote-on-appeal', 'POST', `${PATH}/:i
     chair: z.uuid().nullable(),
     present: z.array(z.uuid()).max(100),
     votes: z.array(z.strictObject({ account: z.uuid(), vote: z.enum(VOTES) })).max(100),
-    justification: InTwo(8000),
+    justification: writtenJustification({ least: 3, longest: 8000, missing: 'appeals:text-missing' }),
   }),
   answer: changed.extend({ outcome: z.enum(APPEAL_OUTCOMES), protocol: Paper }),
 });
@@ -209,6 +212,6 @@ export const FollowAppeal = defineContract('follow-appeal', 'POST', `${PATH}/:id
       on: Day,
       issuer: z.string().trim().min(2, 'appeals:text-missing').max(300),
     }),
-    words: InTwo(4000),
+    words: writtenJustification({ least: 3, longest: 4000, missing: 'appeals:text-missing' }),
   }),
 });

@@ -45,10 +45,6 @@ export const TEMPLATES = {
     ...{ paragraph: 'S-10.3', issuer: 'authority', reader: 'organisation' },
     facts: { ...OF_A_SITTING, grounds: 'list' },
   },
-  'status-certificate': {
-    ...{ paragraph: 'S-10', issuer: 'authority', reader: 'organisation' },
-    facts: { 'held-from': 'day', act: 'text', address: 'text' },
-  },
   'revision-keep': {
     ...{ paragraph: 'S-11', issuer: 'council', reader: 'organisation' },
     facts: { ...OF_A_SITTING, years: 'text', findings: 'list', justification: 'text?' },

@@ -9,6 +9,7 @@ import { REVISION_OUTCOMES, REVISION_STAGES } from '#rules/status/revision.ts';
 import { ComputeTerm } from './calendar.ts';
 import { SITTING_STATES } from './council.ts';
 import { defineContract } from './http.ts';
+import { JustificationShown, writtenJustification } from './justification.ts';
 import { Day, FOUNDERS } from './organisations.ts';
 import { OutgoingLine } from './papers.ts';
 import { NamesOfOrganisation } from './places.ts';
@@ -93,10 +94,7 @@ export const Dossier = z.strictObject({
 });
 export type Dossier = z.infer<typeof Dossier>;
 
-const InTwo = z.strictObject({
-  kk: z.string().trim().min(10, 'revision:text-missing').max(4000),
-  ru: z.string().trim().min(10, 'revision:text-missing').max(4000),
-});
+const Justified = writtenJustification({ least: 10, longest: 4000, missing: 'revision:text-missing' });
 const OutsidePaper = z.strictObject({ number: z.string(), on: z.string(), issuer: z.string() });
 const OwnPaper = z.strictObject({ id: z.string(), number: z.string(), on: z.string() });
 
@@ -134,7 +132,7 @@ export const RevisionWhole = Line.extend({
       sitting: z.string(),
       on: z.string(),
       at: z.string(),
-      justification: z.strictObject({ kk: z.string(), ru: z.string() }).nullable(),
+      justification: JustificationShown.nullable(),
     })
     .nullable(),
   submitted: z.strictObject({ at: z.string(), paper: OwnPaper }).nullable(),
@@ -195,7 +193,7 @@ export const ReadRevision = defineContract('read-revision', 'GET', `${PATH}/:id`
 /** What the signed protocol resolves. */
 export const ResolveRevision = defineContract('resolve-revision', 'POST', `${PATH}/:id/resolve`, {
   ...acting,
-  body: z.strictObject({ justification: InTwo.nullable() }),
+  body: z.strictObject({ justification: Justified.nullable() }),
 });
 
 /** S-12 */

@@ -10,6 +10,7 @@ import { ComputeTerm } from './calendar.ts';
 import { SITTING_STATES } from './council.ts';
 import { MATTER_KINDS } from './council-agenda.ts';
 import { defineContract } from './http.ts';
+import { JustificationShown, writtenJustification } from './justification.ts';
 import { Day, FOUNDERS } from './organisations.ts';
 import { OutgoingLine } from './papers.ts';
 import { NamesOfOrganisation } from './places.ts';
@@ -65,11 +66,7 @@ const Findings = z.strictObject({
 });
 export type StatusFindings = z.infer<typeof Findings>;
 
-const InTwo = (least: number) =>
-  z.strictObject({
-    kk: z.string().trim().min(least, 'status:text-missing').max(4000),
-    ru: z.string().trim().min(least, 'status:text-missing').max(4000),
-  });
+const Justified = writtenJustification({ least: 10, longest: 4000, missing: 'status:text-missing' });
 
 const OutsidePaper = z.strictObject({ number: z.string(), on: z.string(), issuer: z.string() });
 const OwnPaper = z.strictObject({ id: z.string(), number: z.string(), on: z.string() });
@@ -161,7 +158,7 @@ export const CaseWhole = Line.extend({
       sitting: z.string(),
       protocol: z.string(),
       on: z.string(),
-      justification: z.strictObject({ kk: z.string(), ru: z.string() }).nullable(),
+      justification: JustificationShown.nullable(),
       at: z.string(),
     })
     .nullable(),
@@ -243,7 +240,7 @@ export const GiveOpinion = defineContract('give-opinion', 'PUT', `${PATH}/:id/op
 /** S-4.3: what a signed protocol resolves, by the item of its agenda. */
 export const ResolveCase = defineContract('resolve-status-case', 'POST', `${PATH}/:id/resolve`, {
   ...acting,
-  body: z.strictObject({ item: z.uuid(), justification: InTwo(10).nullable() }),
+  body: z.strictObject({ item: z.uuid(), justification: Justified.nullable() }),
 });
 
 /** S-10: the paper that goes where the founder is. */

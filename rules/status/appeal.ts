@@ -6,6 +6,7 @@ import type { Vote } from '../council/count-votes.ts';
 import type { Paragraph } from '../kernel/paragraph.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { OutsidePaper, OwnPaper } from './assignment.ts';
+import type { Justification } from './justification.ts';
 
 type InTwo = { readonly kk: string; readonly ru: string };
 
@@ -31,7 +32,7 @@ export type Voted = {
   readonly conflicts: readonly SeatConflict[];
   readonly votes: readonly { readonly account: string; readonly vote: Vote }[];
   readonly outcome: AppealOutcome;
-  readonly justification: InTwo;
+  readonly justification: Justification;
   readonly protocol: OwnPaper;
   /** Undefined where nothing was decided. */
   readonly letter: OwnPaper | undefined;
@@ -69,7 +70,7 @@ export type AppealEvent = { readonly at: Instant } & (
       readonly kind: 'followed';
       readonly accepted: boolean;
       readonly document: OutsidePaper;
-      readonly words: InTwo;
+      readonly words: Justification;
     }
 );
 

@@ -7,11 +7,11 @@ import type { Term } from '../calendar/term.ts';
 import type { Category } from '../evidence/tables.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Proposed } from './find-requirements.ts';
+import type { Justification } from './justification.ts';
 
 export const FOUNDER_ROUTES = ['government', 'akimat', 'non_state'] as const;
 /** S-10: whose decision it is in the end. */
 export type FounderRoute = (typeof FOUNDER_ROUTES)[number];
-type InTwo = { readonly kk: string; readonly ru: string };
 
 /** A paper from outside. */
 export type OutsidePaper = { readonly number: string; readonly on: PlainDate; readonly issuer: string };
@@ -27,7 +27,7 @@ export type Resolved = {
   readonly protocol: string;
   /** The day of the sitting. */
   readonly on: PlainDate;
-  readonly justification: InTwo | null;
+  readonly justification: Justification | null;
 };
 
 export type FounderDecision = {

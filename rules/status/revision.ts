@@ -7,8 +7,7 @@ import type { Term } from '../calendar/term.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { OutsidePaper, OwnPaper } from './assignment.ts';
 import type { RevisionProposed } from './find-revision.ts';
-
-type InTwo = { readonly kk: string; readonly ru: string };
+import type { Justification } from './justification.ts';
 
 export const REVISION_OUTCOMES = ['keep', 'withdraw'] as const;
 
@@ -21,7 +20,7 @@ export type RevisionResolved = {
   readonly protocol: string;
   /** The day of the sitting. */
   readonly on: PlainDate;
-  readonly justification: InTwo | null;
+  readonly justification: Justification | null;
   /** S-12, where it is to be withdrawn: until when the Council submits that. */
   readonly submission: Term | null;
 };

@@ -24,7 +24,7 @@ import {
   type StoredAppeal,
   subjectOf,
 } from './store.ts';
-import { addressTo, alike, ofTwo, protocolFacts, toAuthority, wordCounts, wordDecision } from './word-papers.ts';
+import { addressTo, alike, protocolFacts, toAuthority, wordCounts, wordDecision, wordReasons } from './word-papers.ts';
 
 export const callCommission: Act<typeof CallCommission> = async (work, { params: { id }, body }) => {
   const stored = await lockAppeal(work, id);
@@ -105,7 +105,7 @@ async function issuePapers(
   if (counted.outcome === 'undecided') return { protocol, letter: undefined };
   const facts = {
     ...{ ...about, protocol: alike(protocol.number), votes: wordCounts(counted.votes) },
-    justification: ofTwo(counted.justification),
+    justification: wordReasons(counted.justification),
   };
   const satisfied = counted.outcome.startsWith('satisfied');
   const letter = await issuePaper(work, {

@@ -5,10 +5,12 @@ import type { InThree, PaperFact } from '#contract/paper-templates.ts';
 import { countVotes } from '#rules/council/count-votes.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import type { Voted } from '#rules/status/appeal.ts';
+import type { Justification } from '#rules/status/justification.ts';
 import { nameOrganisations } from '#server/organisations/index.ts';
 import type { Work } from '#server/platform/work.ts';
 import { formatDate } from '#wording/format-date.ts';
 import { type Say, speak } from '#wording/speak.ts';
+import { wordJustification } from '#wording/word-justification.ts';
 
 export const inThree = (word: (say: Say) => string): InThree => ({
   kk: word(speak('kk')),
@@ -19,6 +21,8 @@ export const inThree = (word: (say: Say) => string): InThree => ({
 export const alike = (text: string): InThree => ({ kk: text, ru: text, en: text });
 /** What was written in Kazakh and Russian; an English paper shows the Kazakh. */
 export const ofTwo = ({ kk, ru }: { readonly kk: string; readonly ru: string }): InThree => ({ kk, ru, en: kk });
+
+export const wordReasons = (words: Justification): InThree => inThree((say) => wordJustification(say, words));
 
 /** The first head of the organisation, as it is called on the day. */
 export async function addressTo({ db, at }: Work, organisation: string): Promise<InThree> {
@@ -71,6 +75,6 @@ export function protocolFacts({ chair, members, present, conflicts, votes, outco
       ),
     ),
     outcome: inThree((say) => say(`appeals:outcome.${outcome}`)),
-    justification: ofTwo(told.justification),
+    justification: wordReasons(told.justification),
   } satisfies Record<string, PaperFact>;
 }

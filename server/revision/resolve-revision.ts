@@ -12,6 +12,7 @@ import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { computeDaysAfter } from '#rules/calendar/compute-term.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { checkRevisionAct, type HolderToday, type RevisionAct } from '#rules/status/check-revision-act.ts';
+import type { Justification } from '#rules/status/justification.ts';
 import { type MatterVote, settleMatter } from '#server/council/index.ts';
 import { issuePaper } from '#server/papers/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
@@ -19,6 +20,7 @@ import { refused } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import { enterStatusAct } from '#server/status-register/index.ts';
 import { speak } from '#wording/speak.ts';
+import { wordJustification } from '#wording/word-justification.ts';
 import { assembleDossier, loadPublished } from './assemble-dossier.ts';
 import { findVote, voteFor } from './find-vote.ts';
 import { getHolder } from './holder.ts';
@@ -33,9 +35,8 @@ function refuseUnlessNow({ revision }: StoredRevision, act: RevisionAct, holder:
   );
 }
 
-type Justification = { readonly kk: string; readonly ru: string } | null;
-/** Nobody writes it in English: the Russian one stands there. */
-const justify = (words: Justification) => (words ? { justification: { ...words, en: words.ru } } : {});
+const justify = (words: Justification | null) =>
+  words ? { justification: inThree((say) => wordJustification(say, words)) } : {};
 const meetingOf = ({ on, protocol }: Pick<MatterVote, 'on' | 'protocol'>) => ({
   meeting: { day: on },
   protocol: inThree(() => protocol ?? ''),

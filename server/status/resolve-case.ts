@@ -5,6 +5,7 @@ import type { EnterFounderDecision, GiveOpinion, ResolveCase, RouteCase } from '
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import type { FounderRoute } from '#rules/status/assignment.ts';
 import type { ApplicationFindings } from '#rules/status/find-requirements.ts';
+import type { Justification } from '#rules/status/justification.ts';
 import { nameSelf } from '#server/accounts/index.ts';
 import { listVotesOn, type MatterVote, settleMatter } from '#server/council/index.ts';
 import { record } from '#server/journal/index.ts';
@@ -14,6 +15,7 @@ import { refused } from '#server/platform/problem.ts';
 import type { Work } from '#server/platform/work.ts';
 import { enterStatusAct } from '#server/status-register/index.ts';
 import { speak } from '#wording/speak.ts';
+import { wordJustification } from '#wording/word-justification.ts';
 import { wordStatusFinding } from '#wording/word-status-finding.ts';
 import { type Applicant, getApplicant } from './applicant.ts';
 import { judgeCase, refuseUnlessMay } from './judge-case.ts';
@@ -71,12 +73,14 @@ type Conclusion = {
   readonly vote: MatterVote;
   readonly applicant: Applicant;
   readonly findings: ApplicationFindings;
-  readonly justification: { readonly kk: string; readonly ru: string } | null;
+  readonly justification: Justification | null;
 };
 
 async function issueConclusion(work: Work, { id, organisation }: StoredCase, told: Conclusion): Promise<void> {
   const { vote, applicant, findings, justification } = told;
-  const why = justification ? { justification: { ...justification, en: justification.ru } } : {};
+  const why = justification
+    ? { justification: inThree((language) => wordJustification(speak(language), justification)) }
+    : {};
   await issuePaper(work, {
     template: outcomeOf(vote) === 'approve' ? 'conclusion-approval' : 'conclusion-refusal',
     ...{ organisation, procedure: procedureOf(id), addressee: applicant.names },

@@ -13,6 +13,7 @@ import { PaperLines } from '#web/kit/papers/paper-lines.tsx';
 import { useMay } from '#web/kit/session.tsx';
 import { formatDate, formatMoment } from '#wording/format-date.ts';
 import { wordReference } from '#wording/word-finding.ts';
+import { wordJustification } from '#wording/word-justification.ts';
 import { addressOf, addressOfCase } from './appeal-queries.ts';
 import { AppealScreen } from './appeal-screen.tsx';
 import { AppealStage } from './appeal-stage.tsx';
@@ -125,7 +126,7 @@ function Followed({ of }: Of) {
         >
           <p>{say('appeals:document-of', { ...document, on })}</p>
         </Notice>
-        <p className={styles.words}>{say.language === 'ru' ? words.ru : words.kk}</p>
+        <p className={styles.words}>{wordJustification(say, words)}</p>
         <Aside>{formatMoment(at, say.language)}</Aside>
       </div>
     </Section>

@@ -7,22 +7,26 @@ import { ActPage } from '#web/design/act-page.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { OneOf } from '#web/design/choice-list.tsx';
 import { DateField } from '#web/design/date-field.tsx';
-import { TextAreaField, TextField } from '#web/design/fields.tsx';
+import { TextField } from '#web/design/fields.tsx';
 import { findTypedDate } from '#web/design/read-typed-date.ts';
 import { useSay } from '#web/design/words.tsx';
 import { ActFault } from '#web/kit/act-fault.tsx';
+import { JustificationFields, NOTHING_TYPED, readJustification } from '#web/kit/justification-fields.tsx';
 import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
 import { wordReference } from '#wording/word-finding.ts';
 import { addressOf, useAppealAct } from './appeal-queries.ts';
 import { AppealScreen } from './appeal-screen.tsx';
 import styles from './appeals.module.css';
 
-const EMPTY = { accepted: undefined as 'yes' | 'no' | undefined, number: '', on: '', issuer: '', kk: '', ru: '' };
+const LEAST = 3;
 
-function bodyOf({ accepted, number, on, issuer, kk, ru }: typeof EMPTY) {
+const EMPTY = { accepted: undefined as 'yes' | 'no' | undefined, number: '', on: '', issuer: '', words: NOTHING_TYPED };
+
+function bodyOf({ accepted, number, on, issuer, words: typed }: typeof EMPTY) {
+  const words = readJustification(typed, LEAST);
   const day = findTypedDate(on);
-  if (!accepted || !day || [number, issuer, kk, ru].some((text) => text.trim() === '')) return undefined;
-  return { accepted: accepted === 'yes', document: { number, on: day, issuer }, words: { kk, ru } };
+  if (!accepted || !day || !words || [number, issuer].some((text) => text.trim() === '')) return undefined;
+  return { accepted: accepted === 'yes', document: { number, on: day, issuer }, words };
 }
 
 function Following({ of }: { readonly of: AppealWhole }) {
@@ -31,7 +35,7 @@ function Following({ of }: { readonly of: AppealWhole }) {
   const { act, anew, again, appeal } = useAppealAct(FollowAppeal, of);
   const [typed, setTyped] = useState(EMPTY);
   const body = bodyOf(typed);
-  const field = (name: 'number' | 'issuer' | 'kk' | 'ru') => ({
+  const field = (name: 'number' | 'issuer') => ({
     value: typed[name],
     onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
   });
@@ -59,8 +63,12 @@ function Following({ of }: { readonly of: AppealWhole }) {
         onChange={(on) => setTyped({ ...typed, on })}
       />
       <TextField label={say('appeals:document-issuer')} input={field('issuer')} />
-      <TextAreaField label={say('appeals:follow-words-kk')} area={field('kk')} />
-      <TextAreaField label={say('appeals:follow-words-ru')} area={field('ru')} />
+      <JustificationFields
+        labels="appeals:follow-words-"
+        typed={typed.words}
+        onType={(words) => setTyped({ ...typed, words })}
+        longest={4000}
+      />
       <ButtonRow>
         <Button
           kind="primary"

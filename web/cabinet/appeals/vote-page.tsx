@@ -8,12 +8,13 @@ import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { outcomeOfAppeal } from '#rules/status/check-appeal-act.ts';
 import { ActPage } from '#web/design/act-page.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
-import { SelectField, TextAreaField } from '#web/design/fields.tsx';
+import { SelectField } from '#web/design/fields.tsx';
 import { Notice } from '#web/design/notice.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ActFault } from '#web/kit/act-fault.tsx';
 import { today } from '#web/kit/clock.ts';
 import { faultOf } from '#web/kit/form-faults.tsx';
+import { JustificationFields, NOTHING_TYPED, readJustification } from '#web/kit/justification-fields.tsx';
 import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
 import { formatDate } from '#wording/format-date.ts';
 import { wordReference } from '#wording/word-finding.ts';
@@ -21,7 +22,9 @@ import { addressOf, useAppealAct } from './appeal-queries.ts';
 import { AppealScreen } from './appeal-screen.tsx';
 import styles from './appeals.module.css';
 
-const FIELDS = { '/body/justification/kk': 'kk', '/body/justification/ru': 'ru' };
+/** Letters of a justification. */
+const LEAST = 3;
+const FIELDS = { '/body/justification/kk': 'kk', '/body/justification/ru': 'ru', '/body/justification/en': 'en' };
 
 /** `there`: present, and without a vote. */
 type Part = Vote | 'absent' | 'there';
@@ -70,7 +73,7 @@ function bodyOf(parts: Parts, chair: string) {
 function useVoting(of: AppealWhole) {
   const [parts, setParts] = useState<Parts>({});
   const [chosen, setChair] = useState(() => of.members.find(({ chair }) => chair)?.account ?? '');
-  const [justification, setJustification] = useState({ kk: '', ru: '' });
+  const [justification, setJustification] = useState(NOTHING_TYPED);
   return { parts, setParts, chosen, setChair, justification, setJustification, body: bodyOf(parts, chosen) };
 }
 
@@ -80,10 +83,12 @@ function Voting({ of }: { readonly of: AppealWhole }) {
   const { act, anew, again, appeal } = useAppealAct(VoteOnAppeal, of);
   const { parts, setParts, setChair, justification, setJustification, body } = useVoting(of);
   const { present, votes, chair } = body;
-  const isFilled = votes.length > 0 && justification.kk.trim() !== '' && justification.ru.trim() !== '';
+  const written = readJustification(justification, LEAST);
+  const isFilled = votes.length > 0 && written !== undefined;
   const send = () =>
+    written &&
     act.mutate(
-      { params: { id: appeal.id }, body: { ...body, justification }, version: appeal.version },
+      { params: { id: appeal.id }, body: { ...body, justification: written }, version: appeal.version },
       { onSuccess: () => void again().then(() => router.history.push(addressOf(say, appeal.id))) },
     );
   return (
@@ -109,19 +114,14 @@ function Voting({ of }: { readonly of: AppealWhole }) {
           title={say('appeals:foreseen', { outcome: say(`appeals:outcome.${outcomeOfAppeal({ votes, chair })}`) })}
         />
       )}
-      {(['kk', 'ru'] as const).map((language) => (
-        <TextAreaField
-          key={language}
-          id={language}
-          label={say(`appeals:justification-${language}`)}
-          fault={faultOf(act.error, FIELDS, language)}
-          area={{
-            value: justification[language],
-            maxLength: 8000,
-            onChange: (event) => setJustification({ ...justification, [language]: event.target.value }),
-          }}
-        />
-      ))}
+      <JustificationFields
+        labels="appeals:justification-"
+        id=""
+        typed={justification}
+        onType={setJustification}
+        longest={8000}
+        faultOf={(language) => faultOf(act.error, FIELDS, language)}
+      />
       <ButtonRow>
         <Button
           kind="primary"

@@ -9,6 +9,7 @@ import type { Meaning } from '#web/design/status-mark.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { addressOfPaper } from '#web/kit/papers/paper-addresses.ts';
 import { formatDate } from '#wording/format-date.ts';
+import { wordJustification } from '#wording/word-justification.ts';
 import styles from './appeals.module.css';
 
 const TONE: Readonly<Record<AppealVote['outcome'], Meaning>> = {
@@ -47,7 +48,7 @@ function Vote({ of }: { readonly of: AppealVote }) {
             </Line>
           ))}
         </LineList>
-        <p className={styles.words}>{say.language === 'ru' ? of.justification.ru : of.justification.kk}</p>
+        <p className={styles.words}>{wordJustification(say, of.justification)}</p>
       </div>
     </Section>
   );

@@ -9,49 +9,25 @@ import {
   SubmitWithdrawal,
 } from '#contract/revision.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
-import { TextAreaField } from '#web/design/fields.tsx';
 import { useSay } from '#web/design/words.tsx';
+import { isBlank, JustificationFields, NOTHING_TYPED, readJustification } from '#web/kit/justification-fields.tsx';
 import { formatDate } from '#wording/format-date.ts';
 import { ActFrame } from './act-frame.tsx';
 import { useRevisionAct } from './revision-queries.ts';
 import { RevisionScreen } from './revision-screen.tsx';
 
 type Of = { readonly of: RevisionWhole };
-type Justified = { readonly kk: string; readonly ru: string };
 
 const LONGEST = 4000;
 const LEAST = 10;
 
-function JustificationFields({
-  words,
-  onWords,
-}: {
-  readonly words: Justified;
-  readonly onWords: (words: Justified) => void;
-}) {
-  const say = useSay();
-  return (['kk', 'ru'] as const).map((language) => (
-    <TextAreaField
-      key={language}
-      label={say(`revision:justification-${language}`)}
-      area={{
-        value: words[language],
-        rows: 4,
-        maxLength: LONGEST,
-        lang: language,
-        onChange: (event) => onWords({ ...words, [language]: event.target.value }),
-      }}
-    />
-  ));
-}
-
 function Resolve({ of }: Of) {
   const say = useSay();
   const act = useRevisionAct(ResolveRevision);
-  const [words, setWords] = useState<Justified>({ kk: '', ru: '' });
+  const [words, setWords] = useState(NOTHING_TYPED);
   const { vote, needsJustification: needs } = of;
   const outcome = vote?.outcome ?? 'keep';
-  const isWritten = [words.kk, words.ru].every((text) => text.trim().length >= LEAST);
+  const written = readJustification(words, LEAST);
   const date = vote ? formatDate(getPlainDate(vote.on), say.language) : '';
   return (
     <ActFrame
@@ -65,11 +41,19 @@ function Resolve({ of }: Of) {
         say('revision:what.frozen'),
         ...(needs ? [say(`revision:what.departs-${of.dossier.proposed}`)] : []),
       ]}
-      fields={needs && <JustificationFields words={words} onWords={setWords} />}
-      typed={words.kk !== '' || words.ru !== ''}
-      barredBecause={needs && !isWritten ? say('revision:justification-missing') : undefined}
+      fields={
+        needs && (
+          <JustificationFields labels="revision:justification-" typed={words} onType={setWords} longest={LONGEST} />
+        )
+      }
+      typed={!isBlank(words)}
+      barredBecause={needs && !written ? say('revision:justification-missing') : undefined}
       onDo={() =>
-        act.mutate({ params: { id: of.id }, body: { justification: needs ? words : null }, version: of.version })
+        act.mutate({
+          params: { id: of.id },
+          body: { justification: needs ? (written ?? null) : null },
+          version: of.version,
+        })
       }
     />
   );

@@ -19,6 +19,7 @@ import { tryToWord } from '#web/kit/rounds/read-round.ts';
 import { useMay } from '#web/kit/session.tsx';
 import { formatDate } from '#wording/format-date.ts';
 import { wordReference } from '#wording/word-finding.ts';
+import { wordJustification } from '#wording/word-justification.ts';
 import { ConformitySection } from './conformity-section.tsx';
 import { DynamicsSection } from './dynamics-section.tsx';
 import styles from './revision.module.css';
@@ -100,7 +101,7 @@ function Resolution({ of }: Of) {
   const say = useSay();
   const { resolution, vote, submitted, answered, decided } = of;
   const day = (text: string) => formatDate(getPlainDate(text), say.language);
-  const words = say.language === 'kk' ? resolution?.justification?.kk : resolution?.justification?.ru;
+  const words = resolution?.justification && wordJustification(say, resolution.justification);
   const told = [
     ...(vote && !resolution
       ? [{ name: say('revision:vote'), value: say(`revision:vote.${vote.outcome}`, { date: day(vote.on) }) }]
@@ -117,7 +118,7 @@ function Resolution({ of }: Of) {
           { name: say('revision:proposed-then'), value: say(`revision:proposed.${resolution.proposed}`) },
         ]
       : []),
-    ...(words === undefined ? [] : [{ name: say('revision:justification'), value: words }]),
+    ...(words ? [{ name: say('revision:justification'), value: words }] : []),
     ...(submitted
       ? [
           {

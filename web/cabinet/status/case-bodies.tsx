@@ -10,6 +10,7 @@ import { useSay } from '#web/design/words.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { useMay } from '#web/kit/session.tsx';
 import { formatDate, formatMoment } from '#wording/format-date.ts';
+import { wordJustification } from '#wording/word-justification.ts';
 import styles from './status.module.css';
 import { addressOf } from './status-queries.ts';
 
@@ -84,7 +85,7 @@ export function Resolution({ of: { resolved } }: Of) {
   return (
     <Section title={say('status:justification')}>
       <p className={styles.small}>{say(`status:found-then.${resolved.proposed}`)}</p>
-      <p className={styles.words}>{resolved.justification[say.language === 'kk' ? 'kk' : 'ru']}</p>
+      <p className={styles.words}>{wordJustification(say, resolved.justification)}</p>
     </Section>
   );
 }

@@ -6,10 +6,10 @@ import { useState } from 'react';
 import { type CaseVote, type CaseWhole, ResolveCase } from '#contract/status.ts';
 import { ActPage } from '#web/design/act-page.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
-import { TextAreaField } from '#web/design/fields.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ActFault } from '#web/kit/act-fault.tsx';
 import { NotFoundPage } from '#web/kit/fault-pages.tsx';
+import { isBlank, JustificationFields, NOTHING_TYPED, readJustification } from '#web/kit/justification-fields.tsx';
 import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
 import { wordReference } from '#wording/word-finding.ts';
 import { CaseScreen } from './case-screen.tsx';
@@ -23,28 +23,21 @@ function Resolving({ seen, vote }: { readonly seen: CaseWhole; readonly vote: Ca
   const say = useSay();
   const router = useRouter();
   const { act, anew, again, held } = useCaseAct(ResolveCase, seen);
-  const [why, setWhy] = useState({ kk: '', ru: '' });
-  const isWritten = why.kk.trim().length >= LEAST && why.ru.trim().length >= LEAST;
-  const isBlank = why.kk.trim() === '' && why.ru.trim() === '';
+  const [why, setWhy] = useState(NOTHING_TYPED);
+  const written = readJustification(why, LEAST);
   const press = () =>
     act.mutate(
       {
         params: { id: held.id },
-        body: { item: vote.item, justification: isWritten ? why : null },
+        body: { item: vote.item, justification: written ?? null },
         version: held.version,
       },
       { onSuccess: () => void again().then(() => router.history.push(addressOf(say, held.id))) },
     );
-  const area = (language: 'kk' | 'ru') => ({
-    value: why[language],
-    rows: 5,
-    maxLength: 4000,
-    onChange: (event: { target: { value: string } }) => setWhy({ ...why, [language]: event.target.value }),
-  });
-  const isReady = isWritten || (isBlank && !vote.needsJustification);
+  const isReady = written !== undefined || (isBlank(why) && !vote.needsJustification);
   return (
     <>
-      <UnsavedGuard when={!isBlank && !act.isSuccess} />
+      <UnsavedGuard when={!isBlank(why) && !act.isSuccess} />
       {act.error && <ActFault fault={act.error} onAnew={() => void anew()} />}
       <ActPage
         title={say(`status:resolve-title.${vote.outcome}`)}
@@ -63,8 +56,7 @@ function Resolving({ seen, vote }: { readonly seen: CaseWhole; readonly vote: Ca
         hindrances={vote.hindrances.map((one) => wordHindrance(say, one))}
         sign={
           <div className={styles.form}>
-            <TextAreaField id="why-kk" label={say('status:why-kk')} area={area('kk')} />
-            <TextAreaField id="why-ru" label={say('status:why-ru')} area={area('ru')} />
+            <JustificationFields labels="status:why-" id="why-" typed={why} onType={setWhy} longest={4000} />
             <ButtonRow>
               <Button
                 kind="primary"
