@@ -7,5 +7,5 @@ import type { Say } from './speak.ts';
 export function wordJustification(say: Say, { kk, ru, en }: Justification): string {
   if (say.language === 'kk') return kk;
   if (say.language === 'ru') return ru;
-  return en ?? say('web:words-in-russian', { words: ru });
+  return en ?? say('law:words-in-russian', { words: ru });
 }

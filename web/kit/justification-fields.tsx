@@ -18,8 +18,7 @@ export function readJustification({ kk, ru, en }: TypedJustification, least: num
 }
 
 type FieldsProps = {
-  /** Of a language: `revision:justification-`. */
-  readonly labels: string;
+  readonly labelOf: (language: 'kk' | 'ru' | 'en') => string;
   /** Before the language, where the fields are pointed at: `why-`. */
   readonly id?: string;
   readonly typed: TypedJustification;
@@ -28,7 +27,7 @@ type FieldsProps = {
   readonly faultOf?: (language: 'kk' | 'ru' | 'en') => FieldFault | undefined;
 };
 
-export function JustificationFields({ labels, id, typed, onType, longest, faultOf }: FieldsProps) {
+export function JustificationFields({ labelOf, id, typed, onType, longest, faultOf }: FieldsProps) {
   const say = useSay();
   return (['kk', 'ru', 'en'] as const).map((language) => {
     const fault = faultOf?.(language);
@@ -38,7 +37,7 @@ export function JustificationFields({ labels, id, typed, onType, longest, faultO
         {...(id === undefined ? {} : { id: `${id}${language}` })}
         {...(fault === undefined ? {} : { fault })}
         {...(language === 'en' ? { hint: say('web:words-in-english-hint') } : {})}
-        label={say(`${labels}${language}`)}
+        label={labelOf(language)}
         area={{
           value: typed[language],
           rows: 4,

@@ -64,7 +64,7 @@ function Following({ of }: { readonly of: AppealWhole }) {
       />
       <TextField label={say('appeals:document-issuer')} input={field('issuer')} />
       <JustificationFields
-        labels="appeals:follow-words-"
+        labelOf={(language) => say(`appeals:follow-words-${language}`)}
         typed={typed.words}
         onType={(words) => setTyped({ ...typed, words })}
         longest={4000}

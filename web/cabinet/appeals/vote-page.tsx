@@ -115,7 +115,7 @@ function Voting({ of }: { readonly of: AppealWhole }) {
         />
       )}
       <JustificationFields
-        labels="appeals:justification-"
+        labelOf={(language) => say(`appeals:justification-${language}`)}
         id=""
         typed={justification}
         onType={setJustification}

@@ -43,7 +43,12 @@ function Resolve({ of }: Of) {
       ]}
       fields={
         needs && (
-          <JustificationFields labels="revision:justification-" typed={words} onType={setWords} longest={LONGEST} />
+          <JustificationFields
+            labelOf={(language) => say(`revision:justification-${language}`)}
+            typed={words}
+            onType={setWords}
+            longest={LONGEST}
+          />
         )
       }
       typed={!isBlank(words)}

@@ -56,7 +56,13 @@ function Resolving({ seen, vote }: { readonly seen: CaseWhole; readonly vote: Ca
         hindrances={vote.hindrances.map((one) => wordHindrance(say, one))}
         sign={
           <div className={styles.form}>
-            <JustificationFields labels="status:why-" id="why-" typed={why} onType={setWhy} longest={4000} />
+            <JustificationFields
+              labelOf={(language) => say(`status:why-${language}`)}
+              id="why-"
+              typed={why}
+              onType={setWhy}
+              longest={4000}
+            />
             <ButtonRow>
               <Button
                 kind="primary"
