@@ -207,6 +207,41 @@ describe('the yearly revision', () => {
     });
   }, 120_000);
 
+  it('has the figures of a year from the officer, with the approved report beside them', async () => {
+    const [look] = looksOfWay(1);
+    if (!look) throw new Error('no look');
+    await stage.visitAs('officer', look, async (visitor) => {
+      const { page } = visitor;
+      await visitor.open('/cabinet/revisions');
+      await looked.look(visitor, 'own plans');
+      await page
+        .locator('main section', { hasText: say(visitor, 'own-plans') })
+        .getByRole('link')
+        .click();
+      const report = {
+        name: 'есеп-2025.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('Даму жоспары бойынша есеп'),
+      };
+      await page.locator('main input[type=file]').setInputFiles(report);
+      await page.getByText(say(visitor, 'plan-document').replace('{{name}}', report.name)).waitFor();
+      const typed = {
+        ...{ operationalStaff: '421', researchStaff: '39', teamMembers: '9' },
+        ...{ budget: '1 250 000 000', researchIncome: '81 500 000,50', source: '№ 5, 2026-04-28' },
+      };
+      for (const [name, value] of Object.entries(typed))
+        await page.getByLabel(say(visitor, `plan.${name}` as 'plan.budget')).fill(value);
+      await page.getByLabel(say(visitor, 'year'), { exact: true }).selectOption('2025');
+      await looked.look(visitor, 'plan report');
+      await press(visitor, say(visitor, 'plan-enter'));
+      await page.getByText(say(visitor, 'plan-entered')).waitFor();
+      const row = page.getByRole('row').filter({ hasText: typed.source });
+      await row.getByRole('link', { name: typed.source }).waitFor();
+      expect((await row.innerText()).replaceAll(/\s/g, '')).toContain('81500000');
+      await looked.look(visitor, 'plan report entered');
+    });
+  }, 120_000);
+
   it('nothing was wrong with any page on the way', () => {
     expect(looked.pages).toBeGreaterThan(15);
     expect(looked.found).toEqual([]);
