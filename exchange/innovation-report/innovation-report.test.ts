@@ -72,7 +72,9 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
     writeFileSync(path, pdf);
     const read = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
     for (const { main } of content.chapters) expect(read).toContain(main?.text.replace(/\s+/g, ' ').slice(0, 40));
-    expect(Buffer.from(pdf).toString('latin1')).toContain('https://shyraq.example/cabinet/innovation/introduction?holding=h1');
+    expect(Buffer.from(pdf).toString('latin1')).toContain(
+      'https://shyraq.example/cabinet/innovation/introduction?holding=h1',
+    );
   });
 
   it('is a DOCX', async () => {

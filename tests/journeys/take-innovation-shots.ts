@@ -34,7 +34,11 @@ async function keepFiles({ page }: Visitor, report: string): Promise<void> {
   }
 }
 
-async function take({ open, page }: Visitor, { language, width, theme }: Look, [name, path]: readonly [string, string]) {
+async function take(
+  { open, page }: Visitor,
+  { language, width, theme }: Look,
+  [name, path]: readonly [string, string],
+) {
   await open(path);
   const file = join(folder, `${name}-${language}-${width}-${theme}.png`);
   await page.screenshot({ path: file, fullPage: true });
@@ -55,7 +59,9 @@ try {
       report = await makeReport(visitor);
       await keepFiles(visitor, report);
     }
-    const chosen = pages.filter((page) => !only.some((word) => pages.some((one) => one === word)) || only.includes(page));
+    const chosen = pages.filter(
+      (page) => !only.some((word) => pages.some((one) => one === word)) || only.includes(page),
+    );
     for (const page of chosen) {
       const places: Readonly<Record<string, string>> = { reports: '/cabinet/innovation-reports', report };
       await take(visitor, look, [page, places[page] ?? `/cabinet/innovation-answers?answer=${page}`]);
