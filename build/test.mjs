@@ -6,6 +6,7 @@ installPackages();
 installPrograms([
   { program: 'chromium', debian: 'chromium' },
   { program: 'soffice', debian: 'libreoffice-calc-nogui' },
+  { program: 'pdftotext', debian: 'poppler-utils' },
 ]);
 const steps = [
   ['node', ['build/check.mjs']],
