@@ -27,6 +27,7 @@ import { evidenceRoutes } from './start/evidence-routes.tsx';
 import { bareRoute, cabinetRoute, languageRoute, portalRoute, rootRoute } from './start/ground.tsx';
 import { houseRoutes } from './start/house-routes.tsx';
 import { innovationAnswerRoutes } from './start/innovation-answers-routes.tsx';
+import { innovationRoutes } from './start/innovation-routes.tsx';
 import { chainRoutes, journalRoutes } from './start/journal-routes.tsx';
 import { objectionsRoutes } from './start/objections-routes.tsx';
 import { organisationsRoutes } from './start/organisations-routes.tsx';
@@ -70,6 +71,7 @@ const router = createRouter({
         ...appealsRoutes,
         ...termsRoutes,
         ...statusRoutes,
+        ...innovationRoutes,
       ]),
       portalRoute.addChildren([
         ...signInRoutes,

@@ -19,6 +19,7 @@ export const NAVIGATION: Navigation = [
       { path: '/cabinet/papers', label: 'cabinet:menu.papers', act: 'paper.read' },
       { path: '/cabinet/innovation-answers', label: 'cabinet:menu.innovation-answers', act: 'innovation.read' },
       { path: '/cabinet/innovation-reports', label: 'cabinet:menu.innovation-reports', act: 'innovation.read' },
+      { path: '/cabinet/innovation', label: 'cabinet:menu.innovation', act: 'innovation.read' },
       { path: '/cabinet/documents', label: 'cabinet:menu.documents', act: 'document.read' },
       { path: '/cabinet/organisations', label: 'cabinet:menu.organisations' },
       { path: '/cabinet/account', label: 'cabinet:menu.account' },
