@@ -35,7 +35,9 @@ function readYear(found: string, today: string): Cell {
 function readAs(kind: Kind, found: string, most?: number): Cell {
   const read = readValue(kind, found);
   if (!read.ok) return { code: read.code, values: read.values };
-  return most !== undefined && Number(found) > most ? { code: 'absurd', values: { most } } : { text: found };
+  if (most !== undefined && Number(found) > most) return { code: 'absurd', values: { most } };
+  // One spelling of one amount: 5.50 is 5.5.
+  return { text: found.includes('.') && kind.is === 'money' ? found.replace(/\.?0+$/, '') : found };
 }
 
 /** `2012: 15; 2013: 24`, or a number alone for the year of the item. Pairs in the order of their years. */

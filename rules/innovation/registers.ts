@@ -91,3 +91,7 @@ export const REGISTER_COLUMNS: Readonly<Record<RegisterName, readonly RegisterCo
     may('programme', { is: 'programme' }),
   ],
 };
+
+/** Columns that a file may have. */
+export const fileColumns = (register: RegisterName): readonly RegisterColumn[] =>
+  REGISTER_COLUMNS[register].filter(({ kind }) => kind.is !== 'document');

@@ -86,7 +86,7 @@ export const TWICE_AT: Readonly<Record<RegisterName, string>> = {
 };
 
 /** Two who enter the same at once: the second waits for the first and is told. */
-async function lockKeys(work: Work, register: RegisterName, organisation: string): Promise<void> {
+export async function lockKeys(work: Work, register: RegisterName, organisation: string): Promise<void> {
   const name = register === 'technology' ? 'technologies' : `${register}/${organisation}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`innovation/${name}`}, 0))`.execute(work.db);
 }

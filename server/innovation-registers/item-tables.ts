@@ -15,7 +15,7 @@ export const TABLE_OF = {
 export const tableOf = (register: RegisterName) => sql.table(TABLE_OF[register]);
 
 const byYear = (column: 'patients' | 'income') => sql`(
-  select string_agg(u.year || ': ' || u.${sql.ref(column)}, '; ' order by u.year) from introduction_use u
+  select string_agg(u.year || ': ' || trim_scale(u.${sql.ref(column)}::numeric), '; ' order by u.year) from introduction_use u
   where u.introduction = i.id and u.${sql.ref(column)} is not null)`;
 
 /** An item `i` as an object of texts; what is not filled in is absent. */
@@ -32,7 +32,7 @@ export const FIELDS_OF: Readonly<Record<RegisterName, RawBuilder<Fields>>> = {
     'participants', i.participants::text, 'patients', i.patients::text, 'performs_from', i.receiver_performs_from::text,
     'paid_by_fund', case when i.paid_by_fund then 'yes' else 'no' end))`,
   programme: sql`jsonb_strip_nulls(jsonb_build_object('title', i.title, 'registration_number', i.registration_number,
-    'funder', i.funder, 'amount_kzt', i.amount::text, 'first_year', i.first_year::text, 'last_year', i.last_year::text,
+    'funder', i.funder, 'amount_kzt', trim_scale(i.amount)::text, 'first_year', i.first_year::text, 'last_year', i.last_year::text,
     'lead', i.lead_name, 'co_executors', (
       select string_agg(coalesce(o.bin, e.name), '; ' order by e.place) from programme_co_executor e
       left join organisation o on o.id = e.organisation where e.programme = i.id)))`,

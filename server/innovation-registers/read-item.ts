@@ -66,7 +66,7 @@ export const readInnovationItem: Act<typeof ReadItem> = async (work, { params: {
 };
 
 /** Organisations for which this person may enter today: those of their roles, and all below the heads of their groups. */
-async function listOwn(work: Work): Promise<string[]> {
+export async function listOwn(work: Work): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive below(id) as (
       select unnest(identity_groups()) union

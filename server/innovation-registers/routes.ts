@@ -1,5 +1,6 @@
 // The doors of the registers of innovative activity.
 
+import { PreviewFile, ReturnRefused, TakeFile } from '#contract/innovation-import.ts';
 import {
   ChangeClassifier,
   ChangeUnique,
@@ -18,12 +19,17 @@ import {
   TakeEvidence,
   WithdrawItem,
 } from '#contract/innovation-registers.ts';
-import { may, type Route, route, signedIn } from '#server/platform/http/route.ts';
+import type { Database } from '#server/platform/database/open-database.ts';
+import { may, type RawRoute, type Route, route, signedIn } from '#server/platform/http/route.ts';
 import { changeItem, enterItem, restoreItem, withdrawItem } from './enter-item.ts';
 import { changeClassifier, changeUnique, enterClassifier, enterUnique, readInnovationLists } from './keep-lists.ts';
 import { listItems } from './list-items.ts';
 import { putEvidence, takeEvidence } from './put-evidence.ts';
 import { readInnovationChoices, readInnovationItem } from './read-item.ts';
+import { innovationTemplateRoute } from './serve-files.ts';
+import { previewFile, returnRefused, takeFile } from './take-file.ts';
+
+const A_LOOK = { unrecorded: 'a look at what would be' };
 
 export const innovationRegisterRoutes: readonly Route[] = [
   route(ReadInnovationLists, signedIn, readInnovationLists),
@@ -40,4 +46,9 @@ export const innovationRegisterRoutes: readonly Route[] = [
   route(RestoreItem, may('innovation.enter'), restoreItem),
   route(PutEvidence, may('innovation.enter'), putEvidence),
   route(TakeEvidence, may('innovation.enter'), takeEvidence),
+  route(PreviewFile, may('innovation.enter'), previewFile, A_LOOK),
+  route(TakeFile, may('innovation.enter'), takeFile),
+  route(ReturnRefused, may('innovation.enter'), returnRefused, A_LOOK),
 ];
+
+export const innovationRawRoutes = (database: Database): readonly RawRoute[] => [innovationTemplateRoute(database)];

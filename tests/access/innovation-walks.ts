@@ -46,6 +46,10 @@ const at = (organisation: string, what = '') =>
 
 const answersOf = (organisation: string): string =>
   `scope=organisation&of=${organisation}&from=2011&to=2014&language=en`;
+const fileAt = (path: string, more: object): Asked => ({
+  url: `/api/innovation/registers/introduction/import${path}`,
+  payload: { name: 'file.csv', content: 'eA==', ...more },
+});
 
 export const INNOVATION_WALKS: Readonly<Record<string, Walk>> = {
   'read-innovation-answer': {
@@ -94,4 +98,8 @@ export const INNOVATION_WALKS: Readonly<Record<string, Walk>> = {
     before: layIntroduction,
     ask: (organisation) => ({ url: at(organisation, `/evidence/${documentOf(organisation)}`) }),
   },
+  // The file is none: an open door says so.
+  'preview-innovation-file': { ask: (organisation) => fileAt('/preview', { organisation }) },
+  'take-innovation-file': { ask: (organisation) => fileAt('', { organisation, plan: 'none' }) },
+  'return-innovation-refused': { ask: (organisation) => fileAt('/refused', { organisation, language: 'en' }) },
 };

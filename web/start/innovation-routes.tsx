@@ -26,6 +26,13 @@ const enterRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/cabinet/innovation/form-page.tsx'), 'EnterPage'),
 });
 
+const importRoute = createRoute({
+  getParentRoute: () => cabinetRoute,
+  path: 'innovation/$register/import',
+  loader: words,
+  component: lazyRouteComponent(() => import('#web/cabinet/innovation/import-page.tsx'), 'ImportPage'),
+});
+
 const itemRoute = createRoute({
   getParentRoute: () => cabinetRoute,
   path: 'innovation/$register/items/$id',
@@ -47,4 +54,12 @@ const listsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/cabinet/innovation/lists-page.tsx'), 'ListsPage'),
 });
 
-export const innovationRoutes = [firstRoute, registerRoute, enterRoute, itemRoute, changeRoute, listsRoute];
+export const innovationRoutes = [
+  firstRoute,
+  registerRoute,
+  enterRoute,
+  importRoute,
+  itemRoute,
+  changeRoute,
+  listsRoute,
+];

@@ -6,7 +6,6 @@ import { ChangeItem, EnterItem, type InnovationItem } from '#contract/innovation
 import { REGISTER_COLUMNS, type RegisterName } from '#rules/innovation/registers.ts';
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
-import { SelectField } from '#web/design/fields.tsx';
 import { Opening } from '#web/design/opening.tsx';
 import { LoadingState } from '#web/design/states.tsx';
 import { Heading, Lead } from '#web/design/text.tsx';
@@ -16,19 +15,13 @@ import { ForbiddenPage } from '#web/kit/fault-pages.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { FormFaults, faultOf } from '#web/kit/form-faults.tsx';
 import { PageTitle } from '#web/kit/page-title.tsx';
-import { useMay, useMe } from '#web/kit/session.tsx';
+import { useMay } from '#web/kit/session.tsx';
 import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
 import { useAct } from '#web/kit/use-api.ts';
 import styles from './innovation.module.css';
-import {
-  addressOfItem,
-  addressOfRegister,
-  findRegister,
-  useAskAgain,
-  useChoices,
-  useItem,
-} from './innovation-queries.ts';
+import { addressOfItem, addressOfRegister, findRegister, useAskAgain, useItem } from './innovation-queries.ts';
 import { type Draft, ItemFields, writeDraft } from './item-fields.tsx';
+import { OwnerChoice, useOwner } from './owner-choice.tsx';
 import { titleOf } from './word-item.ts';
 
 const fieldsOf = (register: RegisterName) =>
@@ -88,31 +81,6 @@ function Form({ register, organisation, first, act, label, onSave, back }: FormP
 }
 
 const NOTHING: Draft = {};
-const ENTERING = ['officer', 'head', 'group-analyst'];
-
-/** For whom it is entered: one's own organisation, or one of the group. */
-function useOwner() {
-  const { roles } = useMe();
-  const own = roles.find(({ role }) => ENTERING.includes(role))?.organisation ?? '';
-  const [chosen, setChosen] = useState('');
-  return [chosen === '' ? own : chosen, setChosen] as const;
-}
-
-function OwnerChoice({ owner, onOwner }: { readonly owner: string; readonly onOwner: (id: string) => void }) {
-  const say = useSay();
-  const { data } = useChoices(owner);
-  const all = data?.organisations ?? [];
-  if (all.length < 2) return null;
-  return (
-    <SelectField
-      label={say('innovation:organisation')}
-      choices={all.map(({ id, names }) => ({ value: id, label: names[say.language] }))}
-      value={owner}
-      onChange={onOwner}
-    />
-  );
-}
-
 function Entering({ register }: { readonly register: RegisterName }) {
   const say = useSay();
   const router = useRouter();

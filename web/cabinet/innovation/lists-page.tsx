@@ -58,13 +58,15 @@ function ClassifierTable({ kind, lines }: { readonly kind: ClassifierName; reado
         {lines.map((line) => (
           <tr key={line.id}>
             <th scope="row">
-              {line.names[say.language]}
-              <History line={line} />
-              {may && (
-                <Unfold label={say('innovation:change')}>
-                  <ChangeClassifierForm key={line.version} line={line} />
-                </Unfold>
-              )}
+              <div className={styles.stack}>
+                {line.names[say.language]}
+                <History line={line} />
+                {may && (
+                  <Unfold label={say('innovation:change')}>
+                    <ChangeClassifierForm key={line.version} line={line} />
+                  </Unfold>
+                )}
+              </div>
             </th>
             <td>{line.code}</td>
             <td>{line.group}</td>
@@ -98,12 +100,14 @@ function UniqueTable({ lines }: { readonly lines: readonly UniqueTechnology[] })
           {lines.map((line) => (
             <tr key={line.id}>
               <th scope="row">
-                {line.names[say.language]}
-                {may && (
-                  <Unfold label={say('innovation:change')}>
-                    <ChangeUniqueForm key={line.version} line={line} />
-                  </Unfold>
-                )}
+                <div className={styles.stack}>
+                  {line.names[say.language]}
+                  {may && (
+                    <Unfold label={say('innovation:change')}>
+                      <ChangeUniqueForm key={line.version} line={line} />
+                    </Unfold>
+                  )}
+                </div>
               </th>
               <td>{line.code}</td>
               <td>

@@ -120,6 +120,7 @@ export function RegisterPage() {
             <LinkButton kind="primary" href={addressOfRegister(say, register, 'new')}>
               {say(`innovation:enter.${register}`)}
             </LinkButton>
+            <LinkButton href={addressOfRegister(say, register, 'import')}>{say('innovation:import')}</LinkButton>
           </ButtonRow>
         )}
       </Opening>

@@ -17,6 +17,7 @@ import { ForbiddenPage } from '#web/kit/fault-pages.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
 import { inLanguage } from '#web/kit/language.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
+import { MOST_BYTES, readAsBase64 } from '#web/kit/read-as-base64.ts';
 import { useMay } from '#web/kit/session.tsx';
 import { UnsavedGuard } from '#web/kit/unsaved-guard.tsx';
 import { useAct } from '#web/kit/use-api.ts';
@@ -24,7 +25,6 @@ import { formatMoment } from '#wording/format-date.ts';
 import { LANGUAGES } from '#wording/languages.ts';
 import { ImportRows } from './import-rows.tsx';
 import styles from './organisations.module.css';
-import { MOST_BYTES, readAsBase64 } from './register-file.ts';
 import { REGISTER } from './register-queries.ts';
 
 type Chosen = { readonly name: string; readonly size: number; readonly content: string };
