@@ -3,7 +3,7 @@
 import { templateOf } from '#contract/innovation-import.ts';
 import { REGISTERS } from '#rules/innovation/registers.ts';
 import type { Database } from '#server/platform/database/open-database.ts';
-import { may, type RawRoute } from '#server/platform/http/route.ts';
+import { type RawRoute, signedIn } from '#server/platform/http/route.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { serveHeaders } from '#server/platform/storage/serve-headers.ts';
 import { LANGUAGES } from '#wording/languages.ts';
@@ -16,7 +16,7 @@ export const innovationTemplateRoute = (database: Database): RawRoute => ({
   name: 'read-innovation-template',
   methods: ['GET'],
   path: templateOf(':register', ':language'),
-  permission: may('innovation.enter'),
+  permission: signedIn,
   handle: async (request, reply, { identity }) => {
     const { register: asked, language: named } = request.params as { register?: string; language?: string };
     const register = REGISTERS.find((one) => one === asked);

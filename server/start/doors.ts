@@ -9,7 +9,7 @@ import { documentRawRoutes, documentRoutes, followMerge } from '#server/document
 import { evidenceRoutes } from '#server/evidence/index.ts';
 import { houseRoutes } from '#server/house/index.ts';
 import { innovationAnswerRoutes } from '#server/innovation-answers/index.ts';
-import { innovationRawRoutes, innovationRegisterRoutes, innovationRegisterRoutes } from '#server/innovation-registers/index.ts';
+import { innovationRawRoutes, innovationRegisterRoutes } from '#server/innovation-registers/index.ts';
 import { innovationReportRawRoutes, innovationReportRoutes } from '#server/innovation-report/index.ts';
 import { importRawRoutes, importRoutes, intakeRoutes } from '#server/intake/index.ts';
 import { journalRoutes } from '#server/journal/index.ts';
