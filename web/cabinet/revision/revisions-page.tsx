@@ -79,7 +79,7 @@ function columnsOf(say: Say): readonly Column<RevisionLine>[] {
       read: ({ until }) => until,
       show: ({ until, missed }) => (
         <>
-          {until !== null && formatDate(getPlainDate(until), say.language, 'short')}{' '}
+          {until === null ? say('revision:no-term') : formatDate(getPlainDate(until), say.language, 'short')}{' '}
           {missed && <StatusMark meaning="late">{say('revision:missed')}</StatusMark>}
         </>
       ),

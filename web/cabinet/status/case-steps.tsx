@@ -59,8 +59,9 @@ function listSteps(say: Say, of: CaseWhole): Told[] {
 
 export function CaseSteps({ of }: { readonly of: CaseWhole }) {
   const say = useSay();
-  const told = listSteps(say, of);
   const isOver = ['refused', 'withdrawn', 'declined', 'assigned'].includes(of.stage);
+  // What will not come any more does not stand there as if it would.
+  const told = listSteps(say, of).filter(({ done }) => done !== undefined || !isOver);
   const next = isOver ? -1 : told.findIndex(({ done }) => done === undefined);
   const steps = told.map(({ id, paragraph, done }, at): ProcedureStep => {
     const open = at === next ? 'now' : 'later';
