@@ -6,6 +6,7 @@ import { TEMPLATES } from '#contract/paper-templates.ts';
 import type { PaperWhole, Procedure } from '#contract/papers.ts';
 import { getPlainDate } from '#rules/kernel/plain-date.ts';
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
+import { FileLines } from '#web/design/file-lines.tsx';
 import { Opening } from '#web/design/opening.tsx';
 import { Section } from '#web/design/page-frame.tsx';
 import { LoadingState } from '#web/design/states.tsx';
@@ -22,9 +23,7 @@ import type { Say } from '#wording/speak.ts';
 import { wordReference } from '#wording/word-finding.ts';
 import { LetterView } from './letter-view.tsx';
 import { addressOfPapers, usePaper } from './paper-queries.ts';
-import styles from './papers.module.css';
 
-const KILO = 1000;
 const SCREEN_OF: Readonly<Record<Procedure['kind'], string>> = {
   assignment: 'status',
   revision: 'revision',
@@ -40,18 +39,13 @@ function Files({ of }: Of) {
   const say = useSay();
   if (of.files.length === 0) return <p>{say('outgoing:files-coming')}</p>;
   return (
-    <ul className={styles.files}>
-      {of.files.map(({ language, format, size, hash }) => (
-        <li key={`${language}${format}`}>
-          <a href={fileOfPaper(of.id, language, format)} download>
-            {say('outgoing:file', { language: say(`outgoing:language.${language}`), format: format.toUpperCase() })}
-          </a>{' '}
-          <span className={styles.hash}>
-            {say('outgoing:file-about', { size: Math.max(1, Math.round(size / KILO)), hash: hash.slice(0, 12) })}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <FileLines
+      of={of.files.map(({ language, format, size, hash }) => ({
+        ...{ id: `${language}${format}`, href: fileOfPaper(of.id, language, format), size, hash },
+        name: say('outgoing:file', { language: say(`outgoing:language.${language}`), format: format.toUpperCase() }),
+      }))}
+      about={(told) => say('outgoing:file-about', told)}
+    />
   );
 }
 
