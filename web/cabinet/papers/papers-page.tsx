@@ -84,7 +84,7 @@ function Row({ of }: { readonly of: OutgoingLine }) {
       <td>{formatDate(getPlainDate(of.on), language, 'short')}</td>
       <td>{say(`templates:name.${of.template}`)}</td>
       <td>{of.names[language]}</td>
-      <td>
+      <td className={styles.code}>
         {of.files.length === 0 && say('outgoing:files-coming')}
         {of.files
           .filter((file) => file.language === language)
