@@ -1,4 +1,4 @@
-// npm run bench -- evaluate | package | rescore | firmness | serve | sheet | deadline | import | bundle | publication | results
+// npm run bench -- evaluate | package | rescore | firmness | serve | sheet | deadline | import | bundle | publication | results | innovation
 // [--short]:
 // one JSON line for each measurement on standard output, and on standard error what is going on and, at the end, a table to read.
 
@@ -10,6 +10,7 @@ import { compareFirmness } from './compare-firmness.ts';
 import { compareRescore } from './compare-rescore.ts';
 import { type NightMeasurement, playNight } from './deadline/night.ts';
 import { measureImport } from './import/measure-import.ts';
+import { measureInnovation } from './innovation/measure-innovation.ts';
 import type { Measurement } from './measurement.ts';
 import { comparePackage } from './package/compare-package.ts';
 import { measurePublication } from './publication/measure-publication.ts';
@@ -31,6 +32,7 @@ const NAMES = [
   'bundle',
   'publication',
   'results',
+  'innovation',
 ];
 const [name = '', ...flags] = process.argv.slice(2);
 if (!NAMES.includes(name) || flags.some((flag) => flag !== '--short')) {
@@ -93,6 +95,11 @@ try {
     await measurePublication({ scripts, rounds: short ? 1 : 3, seconds: short ? 3 : 20 }, tellServed);
   if (name === 'results')
     await measureResults({ items: short ? 30_000 : 300_000, organisations: 100, runs: short ? 3 : 5 }, { tell, note });
+  if (name === 'innovation')
+    await measureInnovation(
+      { introductions: short ? 5_000 : 50_000, transfers: short ? 20_000 : 200_000, runs: short ? 20 : 100 },
+      { tell, note },
+    );
   if (name === 'deadline') await playNight(night, tellNight, note);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -2,18 +2,14 @@
 // it the way without, in which every row is frozen, read and counted in the act.
 
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import type { SnapshotLine } from '#contract/results.ts';
 import { identityOf } from '#server/accounts/index.ts';
-import { openApplicationAccess } from '#server/platform/database/application-access.ts';
-import { migrate } from '#server/platform/database/migrate.ts';
-import { openDatabase } from '#server/platform/database/open-database.ts';
 import type { TestDatabase } from '#server/platform/testing/open-test-database.ts';
-import { startTestCluster } from '#server/platform/testing/test-cluster.ts';
 import { openTestServer } from '#server/platform/testing/test-server.ts';
 import { prepareResultsTask, resultRoutes } from '#server/results/index.ts';
 import { runNow } from '#tests/verification/lay-round.ts';
 import { type Measurement, median, peakMemory, type Run, rounded } from '../measurement.ts';
+import { openBenchDatabase } from '../open-bench-database.ts';
 import { AFTER, layNation } from './lay-nation.ts';
 
 export type ResultsOptions = { readonly items: number; readonly organisations: number; readonly runs: number };
@@ -23,26 +19,6 @@ const CODE = 'bench';
 const MOST_MS = 2000;
 const NAME = 'bench_results';
 const ANEW = 'every row frozen, read and counted in the act';
-
-async function openNation() {
-  const cluster = await startTestCluster();
-  const client = new pg.Client(cluster.access);
-  await client.connect();
-  await client.query(`create database ${NAME}`);
-  await client.end();
-  const connection = { ...cluster.access, database: NAME };
-  await migrate(connection);
-  const application = await openApplicationAccess(connection);
-  const opened = openDatabase(connection, application);
-  const database: TestDatabase = { ...opened, ownerConnection: connection, application, drop: async () => {} };
-  return {
-    database,
-    stop: async () => {
-      await opened.close();
-      await cluster.stop();
-    },
-  };
-}
 
 /** The act as the browser sends it; answers the hash of the results. */
 async function openAct(database: TestDatabase, round: string) {
@@ -90,7 +66,7 @@ export async function measureResults(
   { items, organisations, runs }: ResultsOptions,
   { tell, note }: Hear,
 ): Promise<void> {
-  const { database, stop } = await openNation();
+  const { database, stop } = await openBenchDatabase(NAME);
   try {
     const { round, rows } = await layNation(database.owner, items, organisations);
     note(`${rows} rows of ${organisations} organisations laid`);

@@ -2,27 +2,16 @@
 
 import type { CountedRows, Span } from './counted-rows.ts';
 import type { Growth } from './growth.ts';
-import { type Coverage, measureCoverage } from './measure-coverage.ts';
-import { type Funnel, measureFunnel } from './measure-funnel.ts';
 import {
-  type Activity,
-  type Introduced,
-  measureActivity,
-  measureIntroductions,
-  measureSources,
-  type Sourced,
-} from './measure-introductions.ts';
-import { measureEach, measureOrganisation, type OrganisationMeasures } from './measure-organisations.ts';
-import { measureTransfers, type Transferred } from './measure-transfers.ts';
+  type Measured,
+  measureAll,
+  measureEach,
+  type OrganisationMeasures,
+  summarise,
+} from './measure-organisations.ts';
 
-export type Answers = {
+export type Answers = Measured & {
   readonly span: Span;
-  readonly introduced: Introduced;
-  readonly sourced: Sourced;
-  readonly activity: Activity;
-  readonly transferred: Transferred;
-  readonly coverage: Coverage;
-  readonly funnel: Funnel;
   /** The same measures for all of it together. */
   readonly group: OrganisationMeasures;
   readonly each: readonly { readonly organisation: string; readonly measures: OrganisationMeasures }[];
@@ -49,17 +38,8 @@ export type InnovationFinding = {
 };
 
 export function answer(rows: CountedRows, span: Span): Answers {
-  return {
-    span,
-    introduced: measureIntroductions(rows, span),
-    sourced: measureSources(rows, span),
-    activity: measureActivity(rows, span),
-    transferred: measureTransfers(rows, span),
-    coverage: measureCoverage(rows, span),
-    funnel: measureFunnel(rows, span),
-    group: measureOrganisation(rows, span),
-    each: measureEach(rows, span),
-  };
+  const measured = measureAll(rows, span);
+  return { ...measured, span, group: summarise(rows, span, measured), each: measureEach(rows, span) };
 }
 
 /** `grew`, `fell`, `stayed`; `began` where nothing stands in the first year, `none` where nothing stands at all. */

@@ -44,7 +44,9 @@ function introductionsOf(rows: CountedRows, to: number): ReadonlyMap<string, rea
   for (const one of rows.introductions) {
     const programme = one.programme ?? (one.protective === null ? null : of.get(one.protective));
     if (!programme || one.year > to) continue;
-    found.set(programme, [...(found.get(programme) ?? []), one]);
+    const known = found.get(programme);
+    if (known) known.push(one);
+    else found.set(programme, [one]);
   }
   return found;
 }
@@ -55,18 +57,20 @@ function stepsOf(rows: CountedRows, { to }: Span): Readonly<Record<FunnelStep, (
     rows.protective.flatMap(({ programme, year }) => (programme && year <= to ? [programme] : [])),
   );
   const introduced = introductionsOf(rows, to);
-  const transferred = new Set(
-    rows.transfers.flatMap(({ organisation, technology, year }) =>
-      year <= to ? [`${organisation} ${technology}`] : [],
-    ),
-  );
+  const transferred = new Map<string, Set<string>>();
+  for (const { organisation, technology, year } of rows.transfers) {
+    if (year > to) continue;
+    const known = transferred.get(organisation);
+    if (known) known.add(technology);
+    else transferred.set(organisation, new Set([technology]));
+  }
   const of = (programme: string) => introduced.get(programme) ?? [];
   return {
     research: () => true,
     protective: (programme) => isProtected.has(programme),
     introduction: (programme) => introduced.has(programme),
     transfer: (programme) =>
-      of(programme).some(({ organisation, technology }) => transferred.has(`${organisation} ${technology}`)),
+      of(programme).some(({ organisation, technology }) => transferred.get(organisation)?.has(technology) === true),
     commercialisation: (programme) => !isZero(incomeOf(of(programme), (year) => year <= to)),
   };
 }

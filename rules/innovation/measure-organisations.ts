@@ -2,10 +2,17 @@
 
 import { type CountedRows, rowsOf, type Span } from './counted-rows.ts';
 import type { Growth, Share } from './growth.ts';
-import { measureCoverage } from './measure-coverage.ts';
-import { measureFunnel } from './measure-funnel.ts';
-import { measureActivity, measureIntroductions, measureSources } from './measure-introductions.ts';
-import { measureTransfers } from './measure-transfers.ts';
+import { type Coverage, measureCoverage } from './measure-coverage.ts';
+import { type Funnel, measureFunnel } from './measure-funnel.ts';
+import {
+  type Activity,
+  type Introduced,
+  measureActivity,
+  measureIntroductions,
+  measureSources,
+  type Sourced,
+} from './measure-introductions.ts';
+import { measureTransfers, type Transferred } from './measure-transfers.ts';
 
 export type OrganisationMeasures = {
   readonly introductions: readonly number[];
@@ -24,35 +31,50 @@ export type OrganisationMeasures = {
   readonly income: string;
 };
 
-/** Of any rows: those of a group, or of one organisation of it. */
-export function measureOrganisation(rows: CountedRows, span: Span): OrganisationMeasures {
-  const { all } = measureIntroductions(rows, span);
-  const { educational, ownResearch } = measureSources(rows, span);
-  const { acts, protective } = measureActivity(rows, span);
-  const { byYear, total, reached } = measureTransfers(rows, span);
+/** What the measures of any rows come to, of a group or of one organisation of it, put beside each other. */
+export function summarise(rows: CountedRows, span: Span, measured: Measured): OrganisationMeasures {
+  const { introduced, sourced, activity, transferred, coverage, funnel } = measured;
   return {
-    introductions: all.counts,
-    total: all.total,
-    growth: all.growth,
-    educational,
-    ownResearch,
+    introductions: introduced.all.counts,
+    total: introduced.all.total,
+    growth: introduced.all.growth,
+    educational: sourced.educational,
+    ownResearch: sourced.ownResearch,
     programmes: rows.programmes.filter(({ first, last }) => first <= span.to && last >= span.from).length,
-    acts: acts.total,
-    protective: protective.total,
-    transfers: byYear,
-    transferred: total,
-    areasReached: reached.length,
-    unique: measureCoverage(rows, span).share,
-    income: measureFunnel(rows, span).income,
+    acts: activity.acts.total,
+    protective: activity.protective.total,
+    transfers: transferred.byYear,
+    transferred: transferred.total,
+    areasReached: transferred.reached.length,
+    unique: coverage.share,
+    income: funnel.income,
   };
 }
+
+export type Measured = {
+  readonly introduced: Introduced;
+  readonly sourced: Sourced;
+  readonly activity: Activity;
+  readonly transferred: Transferred;
+  readonly coverage: Coverage;
+  readonly funnel: Funnel;
+};
+
+export const measureAll = (rows: CountedRows, span: Span): Measured => ({
+  introduced: measureIntroductions(rows, span),
+  sourced: measureSources(rows, span),
+  activity: measureActivity(rows, span),
+  transferred: measureTransfers(rows, span),
+  coverage: measureCoverage(rows, span),
+  funnel: measureFunnel(rows, span),
+});
 
 /** Every organisation that has anything in the register of the group, in the order of their identifiers. */
 export function measureEach(rows: CountedRows, span: Span) {
   const { introductions, transfers, programmes, protective } = rows;
   const known = new Set([...introductions, ...transfers, ...programmes, ...protective].map((one) => one.organisation));
-  return [...known].sort().map((organisation) => ({
-    organisation,
-    measures: measureOrganisation(rowsOf(rows, organisation), span),
-  }));
+  return [...known].sort().map((organisation) => {
+    const own = rowsOf(rows, organisation);
+    return { organisation, measures: summarise(own, span, measureAll(own, span)) };
+  });
 }

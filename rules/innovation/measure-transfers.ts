@@ -51,15 +51,18 @@ const sumOf = (values: readonly (number | null)[]): number | null =>
   values.reduce((sum, one) => (one === null ? sum : (sum ?? 0) + one), null);
 
 function tallyCells(mine: readonly TransferRow[], areaOf: (region: string) => string | undefined) {
-  const cells = new Map<string, { -readonly [K in keyof TransferCell]: TransferCell[K] }>();
+  type Cell = { -readonly [K in keyof TransferCell]: TransferCell[K] };
+  const cells = new Map<string, Map<string, Cell>>();
   for (const { region, channel } of mine) {
     const area = areaOf(region) ?? region;
-    const key = `${area} ${channel}`;
-    const cell = cells.get(key) ?? { area, channel, transfers: 0 };
+    const row = cells.get(area) ?? new Map<string, Cell>();
+    const cell = row.get(channel) ?? { area, channel, transfers: 0 };
     cell.transfers += 1;
-    cells.set(key, cell);
+    row.set(channel, cell);
+    cells.set(area, row);
   }
-  return [...cells].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, cell]) => cell);
+  const all = [...cells.values()].flatMap((row) => [...row.values()]);
+  return all.sort((one, other) => (`${one.area} ${one.channel}` < `${other.area} ${other.channel}` ? -1 : 1));
 }
 
 function measureDelay(rows: CountedRows, mine: readonly TransferRow[]): Delay {

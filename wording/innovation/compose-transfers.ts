@@ -116,7 +116,7 @@ function composeDelay({ delay }: Transferred, words: AnswerWords): ContentBlock[
       kind: 'table',
       title: say('answers:table.delay'),
       table: {
-        columns: [right(say('answers:column.years-waited')), right(say('answers:column.technologies'))],
+        columns: [left(say('answers:column.years-waited')), right(say('answers:column.technologies'))],
         rows: delay.byYears.map(({ years, technologies }) => [cell(String(years)), cell(write(technologies, words))]),
       },
     },

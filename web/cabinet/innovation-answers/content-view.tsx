@@ -54,6 +54,11 @@ export function TableView({ table, title }: { readonly table: Table; readonly ti
   );
 }
 
+const CITIES: readonly string[] = ['71', '75', '79'];
+/** The name of a city is written on the map: what it belonged to stands below it in the notes. */
+const nameOnMap = ({ code, name }: { readonly code: string; readonly name: string }): string =>
+  CITIES.includes(code) ? (name.split(' – ')[0] ?? name) : name;
+
 function drawn(chart: ChartBlock['chart'], hrefOf: (code: string) => string): (width: number) => ReactNode {
   switch (chart.form) {
     case 'lines':
@@ -69,7 +74,7 @@ function drawn(chart: ChartBlock['chart'], hrefOf: (code: string) => string): (w
         <RegionMap
           width={width}
           whenNone={chart.none}
-          regions={chart.regions.map((one) => ({ ...one, href: hrefOf(one.code) }))}
+          regions={chart.regions.map((one) => ({ ...one, name: nameOnMap(one), href: hrefOf(one.code) }))}
         />
       );
   }
