@@ -35,7 +35,11 @@ describe('innovation activity of the group', () => {
       await enterAs(visitor, 'group-analyst');
       await visitor.open('/cabinet/innovation-reports');
       await page.getByRole('button', { name: 'Make the report' }).click();
-      await page.getByRole('link', { name: /Sunqar.*2011–2014/ }).click({ timeout: 60_000 });
+      await page
+        .getByRole('link', { name: /Sunqar.*2011–2014/ })
+        .first()
+        .click({ timeout: 60_000 });
+      await page.getByRole('heading', { level: 1, name: /Innovation activity: National/ }).waitFor();
       await settle(page);
       const text = (await page.locator('main').innerText()).replaceAll(' ', ' ');
       expect(text).toContain('The number of introductions grew 1.9-fold from 2011 to 2014 (41 → 79)');
@@ -60,7 +64,10 @@ describe('innovation activity of the group', () => {
       const { page } = visitor;
       await enterAs(visitor, 'group-reader');
       await visitor.open('/cabinet/innovation-reports');
-      await page.getByRole('link', { name: /Sunqar.*2011–2014/ }).waitFor();
+      await page
+        .getByRole('link', { name: /Sunqar.*2011–2014/ })
+        .first()
+        .waitFor();
       expect(await page.getByRole('button', { name: 'Make the report' }).count()).toBe(0);
     });
   });

@@ -104,7 +104,7 @@ function ChartView({ block }: { readonly block: ChartBlock }) {
         {drawn(chart, () => `#${id}-table`)}
       </ChartFrame>
       <div id={`${id}-table`}>
-        <TableView table={table} title={subtitle} />
+        <TableView table={table} title={title} />
       </div>
     </div>
   );
