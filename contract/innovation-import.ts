@@ -78,3 +78,9 @@ export const ReturnRefused = defineContract('return-innovation-refused', 'POST',
 /** Where the template of a register is given out. */
 export const templateOf = (register: string, language: string): string =>
   `/api/innovation/registers/${register}/template/${language}`;
+
+/** Open data: the catalogue of technologies, and in JSON the lists beside it. */
+export const INNOVATION_FILES = {
+  csv: '/data/innovation-technologies.csv',
+  json: '/data/innovation-technologies.json',
+} as const;

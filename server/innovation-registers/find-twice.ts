@@ -6,6 +6,7 @@ import type { Fields } from '#rules/innovation/read-item.ts';
 import type { RegisterName } from '#rules/innovation/registers.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const receiverKey = (receiver = '') => foldName(receiver);
 
 /** What makes two rows of one organisation the same; a technology has several: each name and its HTMS code. */
@@ -43,7 +44,8 @@ async function readStanding(db: Db, register: RegisterName, organisation: string
   if (register === 'transfer') return readTransfers(db, organisation, rows);
   const keys = rows.flatMap((row) => keysOf(register, row));
   const bare = keys.map((key) => key.replace(/^htms:/, ''));
-  const uuids = register === 'introduction' ? keys : [];
+  // What stands for no technology of the catalogue has its own fault.
+  const uuids = register === 'introduction' ? keys.filter((key) => UUID.test(key)) : [];
   const query = {
     technology: sql<Standing>`select n.fold as key, n.technology as id, '' as year from technology_name n
         where n.fold = any (${keys}::text[])

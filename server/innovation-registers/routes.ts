@@ -27,6 +27,7 @@ import { listItems } from './list-items.ts';
 import { putEvidence, takeEvidence } from './put-evidence.ts';
 import { readInnovationChoices, readInnovationItem } from './read-item.ts';
 import { innovationTemplateRoute } from './serve-files.ts';
+import { openDataRoutes } from './serve-open-data.ts';
 import { previewFile, returnRefused, takeFile } from './take-file.ts';
 
 const A_LOOK = { unrecorded: 'a look at what would be' };
@@ -51,4 +52,7 @@ export const innovationRegisterRoutes: readonly Route[] = [
   route(ReturnRefused, may('innovation.enter'), returnRefused, A_LOOK),
 ];
 
-export const innovationRawRoutes = (database: Database): readonly RawRoute[] => [innovationTemplateRoute(database)];
+export const innovationRawRoutes = (database: Database): readonly RawRoute[] => [
+  innovationTemplateRoute(database),
+  ...openDataRoutes(database),
+];

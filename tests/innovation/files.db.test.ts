@@ -106,3 +106,28 @@ describe('a file of a register', () => {
     expect((await preview(`${HEAD}\n`, new Keeper(house, 'reader'))).statusCode).toBe(403);
   });
 });
+
+describe('open data', () => {
+  it('holds the catalogue and the lists, and nothing of what an organisation did', async () => {
+    const json = await house.server.app.inject({ url: '/data/innovation-technologies.json' });
+    type Told = { technologies: object[]; classifiers: object[] };
+    expect(json.json<Told>().technologies).toHaveLength(2);
+    expect(json.json<Told>().classifiers.length).toBeGreaterThan(20);
+    const csv = await house.server.app.inject({ url: '/data/innovation-technologies.csv' });
+    expect(csv.body).toContain('Первая технология');
+    for (const { body } of [json, csv])
+      for (const word of [CLINIC.id, CLINIC.bin, '"patients"', '"income', '"lead', 'entered'])
+        expect(body).not.toContain(word);
+  });
+
+  it('a template has the columns of its register, its codes and what belongs where, in three languages', async () => {
+    for (const language of ['kk', 'ru', 'en']) {
+      const reply = await officer.ask('GET', `${AT}/introduction/template/${language}`);
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(reply.rawPayload as never);
+      expect(book.worksheets).toHaveLength(2);
+      expect(book.worksheets[0]?.getRow(2).values).toContain('departments');
+      expect(JSON.stringify(book.worksheets[1]?.getSheetValues())).toContain('master-class');
+    }
+  });
+});

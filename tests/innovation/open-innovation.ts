@@ -6,7 +6,7 @@ import type { InnovationItem, InnovationList } from '#contract/innovation-regist
 import type { ProblemBody } from '#contract/problem.ts';
 import type { HeldRole, Role } from '#contract/roles.ts';
 import type { RegisterName } from '#rules/innovation/registers.ts';
-import { innovationRegisterRoutes } from '#server/innovation-registers/index.ts';
+import { innovationRawRoutes, innovationRegisterRoutes } from '#server/innovation-registers/index.ts';
 import { standingClock } from '#server/platform/clock.ts';
 import type { Identity } from '#server/platform/identity.ts';
 import { openTestDatabase, type TestDatabase } from '#server/platform/testing/open-test-database.ts';
@@ -56,6 +56,7 @@ export async function openInnovation(): Promise<InnovationHouse> {
     people[who] = await addPerson(database, who, roles);
   const server = await openTestServer(database, innovationRegisterRoutes, {
     people,
+    rawRoutes: innovationRawRoutes(database),
     mayDo: ({ roles }: Identity, act: string) => mayDo(readHeldRoles(roles), act),
     clock: standingClock(SOME_DAY),
   });

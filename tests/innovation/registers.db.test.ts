@@ -99,6 +99,12 @@ describe('bad input', () => {
     expect(await refusedWith('transfer', { ...transfer(of), day: '2011-12-31' })).toEqual(['day: before-known']);
   });
 
+  it('a technology that the catalogue does not have, and none at all', async () => {
+    expect(await refusedWith('introduction', introduction('Нет такой'))).toEqual(['technology: technology-unknown']);
+    expect(await refusedWith('introduction', introduction(' '))).toEqual(['technology: missing']);
+    expect(await refusedWith('transfer', transfer('Нет такой'))).toEqual(['technology: technology-unknown']);
+  });
+
   it('an introduction twice, which names the first', async () => {
     const of = await newTechnology();
     const first = await officer.entered('introduction', introduction(of));
