@@ -59,16 +59,17 @@ export function parseByYear(
 
 function readByYear(kind: Extract<ColumnKind, { is: 'by-year' }>, found: string, ownYear: string, today: string): Cell {
   const pairs = parseByYear(found, ownYear);
+  const read: string[] = [];
   for (const { year, value } of pairs) {
-    const read = readYear(year, today);
-    if (!('text' in read)) return { code: 'by-year-wrong', values: { found: year } };
+    if (!('text' in readYear(year, today))) return { code: 'by-year-wrong', values: { found: year } };
     if (year < ownYear) return { code: 'use-before-introduction', values: { year, introduced: ownYear } };
     const cell = readAs(kind.of === 'money' ? { is: 'money' } : { is: 'integer', from: 0 }, value, kind.most);
     if (!('text' in cell)) return cell;
+    read.push(`${year}: ${cell.text}`);
   }
   const twice = pairs.find(({ year }, at) => pairs[at - 1]?.year === year);
   if (twice) return { code: 'year-twice', values: { year: twice.year } };
-  return { text: pairs.map(({ year, value }) => `${year}: ${value}`).join('; ') };
+  return { text: read.join('; ') };
 }
 
 function readCell({ kind }: RegisterColumn, found: string, fields: Fields, today: string): Cell {
