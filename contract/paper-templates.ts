@@ -84,10 +84,6 @@ export const TEMPLATES = {
     ...{ paragraph: 'S-16.2', issuer: 'commission', reader: 'organisation' },
     facts: { ...OF_A_COMPLAINT, meeting: 'day', protocol: 'text', votes: 'text', justification: 'text' },
   },
-  'council-extract': {
-    ...{ paragraph: 'S-4.3', issuer: 'council', reader: 'organisation' },
-    facts: { ...OF_A_SITTING, question: 'text', resolution: 'text', votes: 'text?' },
-  },
 } as const satisfies Readonly<Record<string, TemplateInfo>>;
 
 export type TemplateName = keyof typeof TEMPLATES;
