@@ -372,6 +372,12 @@ export const rooms = [
     ...onTheServer,
   },
   {
+    path: 'server/innovation-offers',
+    says: 'items of the registers of innovative activity taken over into the report of a round, with their documents',
+    may: [...underARound, 'server/intake', 'server/evidence'],
+    ...onTheServer,
+  },
+  {
     path: 'server/innovation-answers',
     says: 'the seven answers on innovation activity of a group: rows kept while nothing changes, counted, put into words',
     may: ['rules/*', 'contract', 'wording', 'server/platform', 'server/journal', 'server/organisations'],

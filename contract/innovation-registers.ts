@@ -96,6 +96,10 @@ export const ReadItem = defineContract('read-innovation-item', 'GET', `${PATH}/i
     evidence: z.array(Evidence),
     /** The first is how it was entered. */
     history: z.array(Version),
+    /** Reports of rounds in which it stands: taken over from here. */
+    reports: z.array(
+      z.strictObject({ round: z.uuid(), organisation: z.uuid(), year: z.number().int(), component: z.string() }),
+    ),
     /** Whether whoever asks may change it. */
     mayChange: z.boolean(),
   }),

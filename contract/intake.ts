@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { TABLE_NAMES } from '#rules/evidence/tables.ts';
+import { REGISTERS } from '#rules/innovation/registers.ts';
 import { defineContract } from './http.ts';
 import { ReportPlace } from './places.ts';
 
@@ -44,9 +45,13 @@ const CarriedStep = z.strictObject({
 });
 export type CarriedStep = z.infer<typeof CarriedStep>;
 
-/** Where a row came from. Only the house itself carries rows over, from a round before (E-7). */
+/**
+ * Where a row came from. Only the house itself carries rows over, from a round before (E-7), and takes them over from the registers of
+ * innovative activity.
+ */
 export const Origin = z.discriminatedUnion('way', [
   ...GIVEN,
+  z.strictObject({ way: z.literal('from-register'), register: z.enum(REGISTERS), item: z.uuid() }),
   z.strictObject({
     way: z.literal('carried-over'),
     round: z.uuid(),

@@ -72,6 +72,7 @@ export const ACTS = [
   'intake.imported',
   'intake.shared-work-settled',
   'intake.shared-work-spoken-of',
+  'intake.taken-from-registers',
   'intake.taken-over',
   'objections.answered',
   'objections.feed-made',

@@ -133,6 +133,17 @@ async function prepare(work: Work, place: Place, wanted: readonly ToAttach[]): P
   return attaching;
 }
 
+/** Whoever calls has locked the report and raises its revision. A document that cannot be put is told, and costs no other. */
+export async function attachTo(work: Work, place: Place, wanted: readonly ToAttach[]) {
+  const attaching = await prepare(work, place, wanted);
+  const { fresh, said, same, notTaken } = attaching;
+  await insertAttachments(work, place, fresh);
+  await sayAsked(work, place, said);
+  const cells = attaching.changed();
+  const versions = await nameEvidence(work, cells);
+  return { fresh, said, same, notTaken, cells, versions };
+}
+
 /** E-6, A2. While the report may be entered; a document of the same organisation, which then cannot be removed. */
 export const attachDocuments: Act<typeof AttachDocuments> = async (work, { params, body }) => {
   const round = await getParticipation(work, params);
@@ -140,11 +151,7 @@ export const attachDocuments: Act<typeof AttachDocuments> = async (work, { param
   refuseUnlessNow(round, { kind: 'enter' }, work.at);
   const before = await lockReport(work.db, params);
   await releaseRemoved(work, params);
-  const { fresh, said, same, notTaken, changed } = await prepare(work, params, body.attachments);
-  await insertAttachments(work, params, fresh);
-  await sayAsked(work, params, said);
-  const cells = changed();
-  const versions = await nameEvidence(work, cells);
+  const { fresh, said, same, notTaken, cells, versions } = await attachTo(work, params, body.attachments);
   const isChanged = fresh.length + said.length + cells.length > 0;
   const revision = isChanged ? await raiseRevision(work, params) : before;
   await record(work, {

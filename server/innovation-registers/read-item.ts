@@ -44,6 +44,16 @@ async function readEvidence(work: Work, register: RegisterName, item: string) {
   return rows;
 }
 
+/** Of a report that whoever asks may see. */
+async function readReports(work: Work, item: string) {
+  const { rows } = await sql<{ round: string; organisation: string; year: number; component: string }>`
+    select r.round, r.organisation, round.reporting_year as year, coalesce(r.fields ->> 'component', '') as component
+    from reported_row r join round on round.id = r.round
+    where r.origin ->> 'way' = 'from-register' and r.origin ->> 'item' = ${item} and r.removed_at is null
+    order by round.reporting_year, component`.execute(work.db);
+  return rows;
+}
+
 export const readInnovationItem: Act<typeof ReadItem> = async (work, { params: { register, item: id } }) => {
   const { rows } = await sql<ItemRow>`select ${lineOf(register)} from ${tableOf(register)} i
     where i.id = ${id}`.execute(work.db);
@@ -62,7 +72,15 @@ export const readInnovationItem: Act<typeof ReadItem> = async (work, { params: {
     [item.fields, ...history.map(({ fields }) => fields)],
   );
   work.outcome.version = item.version;
-  return { ...item, names, evidence, history, mayChange: mayEnter(work.identity, owner ?? null, item.holding) };
+  const reports = await readReports(work, id);
+  return {
+    ...item,
+    names,
+    evidence,
+    history,
+    reports,
+    mayChange: mayEnter(work.identity, owner ?? null, item.holding),
+  };
 };
 
 /** Organisations for which this person may enter today: those of their roles, and all below the heads of their groups. */

@@ -9,6 +9,7 @@ import { documentRawRoutes, documentRoutes, followMerge } from '#server/document
 import { evidenceRoutes } from '#server/evidence/index.ts';
 import { houseRoutes } from '#server/house/index.ts';
 import { innovationAnswerRoutes } from '#server/innovation-answers/index.ts';
+import { innovationOfferRoutes } from '#server/innovation-offers/index.ts';
 import { innovationRawRoutes, innovationRegisterRoutes } from '#server/innovation-registers/index.ts';
 import { innovationReportRawRoutes, innovationReportRoutes } from '#server/innovation-report/index.ts';
 import { importRawRoutes, importRoutes, intakeRoutes } from '#server/intake/index.ts';
@@ -57,6 +58,7 @@ export function doorsOf({
       ...intakeRoutes,
       ...(imports ? importRoutes(imports) : []),
       ...evidenceRoutes,
+      ...innovationOfferRoutes,
       ...submissionRoutes(submission),
       ...verificationRoutes(registers),
       ...objectionRoutes(accounts.database),

@@ -144,6 +144,16 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   // There is one already: an open door answers so.
   'begin-application': { ask: (organisation) => ({ url: '/api/status/cases', payload: { organisation } }) },
   'read-revision': { ask: (organisation) => ({ url: `/api/revisions/${thingOf('revision', organisation)}` }) },
+  'list-register-offers': {
+    ask: (organisation) => ({ url: `/api/rounds/${ROUND}/reports/${organisation}/register-offers` }),
+  },
+  // There is no such item: an open door says that it is offered no more.
+  'take-register-offers': {
+    ask: (organisation) => ({
+      url: `/api/rounds/${ROUND}/reports/${organisation}/register-offers`,
+      payload: { items: [{ register: 'introduction', item: PERSON, component: '7.1' }] },
+    }),
+  },
   'read-plan-reports': { ask: (organisation) => ({ url: `/api/plan-reports/${organisation}` }) },
   // Of a year that is not over: an open door refuses it.
   'enter-plan-report': {

@@ -8,6 +8,7 @@ import type { HeldRole, Role } from '#contract/roles.ts';
 import type { RegisterName } from '#rules/innovation/registers.ts';
 import { innovationRawRoutes, innovationRegisterRoutes } from '#server/innovation-registers/index.ts';
 import { standingClock } from '#server/platform/clock.ts';
+import type { Route } from '#server/platform/http/route.ts';
 import type { Identity } from '#server/platform/identity.ts';
 import { openTestDatabase, type TestDatabase } from '#server/platform/testing/open-test-database.ts';
 import { openTestServer, type Reply, SOME_DAY, type TestServer } from '#server/platform/testing/test-server.ts';
@@ -41,7 +42,8 @@ async function layOrganisations({ owner }: TestDatabase): Promise<void> {
 
 const held = (role: Role, organisation: string | null = null): HeldRole[] => [{ role, organisation }];
 
-export async function openInnovation(): Promise<InnovationHouse> {
+/** `further`: doors of other rooms beside those of the registers. */
+export async function openInnovation(further: readonly Route[] = []): Promise<InnovationHouse> {
   const database = await openTestDatabase();
   await layOrganisations(database);
   const people: Record<string, Identity> = {};
@@ -54,7 +56,7 @@ export async function openInnovation(): Promise<InnovationHouse> {
     ['official', held('official')],
   ] as const)
     people[who] = await addPerson(database, who, roles);
-  const server = await openTestServer(database, innovationRegisterRoutes, {
+  const server = await openTestServer(database, [...innovationRegisterRoutes, ...further], {
     people,
     rawRoutes: innovationRawRoutes(database),
     mayDo: ({ roles }: Identity, act: string) => mayDo(readHeldRoles(roles), act),

@@ -15,6 +15,7 @@ import { Facts, Heading } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ConfirmButton } from '#web/kit/confirm-button.tsx';
 import { FaultView } from '#web/kit/fault-view.tsx';
+import { inLanguage } from '#web/kit/language.ts';
 import { PageTitle } from '#web/kit/page-title.tsx';
 import { useAct } from '#web/kit/use-api.ts';
 import {
@@ -113,6 +114,24 @@ function ItemFacts({ register, item }: ItemProps) {
   return <Facts of={[...whose, ...group, ...rows]} />;
 }
 
+function Reported({ item }: Pick<ItemProps, 'item'>) {
+  const say = useSay();
+  if (item.reports.length === 0) return null;
+  return (
+    <Section title={say('innovation:reports')}>
+      <ul>
+        {item.reports.map(({ round, organisation, year, component }) => (
+          <li key={`${round} ${component}`}>
+            <a href={inLanguage(`/cabinet/rounds/${round}/report/${organisation}`, say.language)}>
+              {say('innovation:reported', { year: String(year), component })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function Shown({ register, item }: ItemProps) {
   const say = useSay();
   const title = titleOf(say, register, item.fields, item.names);
@@ -141,6 +160,7 @@ function Shown({ register, item }: ItemProps) {
           <ItemEvidence register={register} item={item} />
         </Section>
       )}
+      <Reported item={item} />
       <Section title={say('innovation:history')}>
         <ItemHistory register={register} item={item} />
       </Section>

@@ -15,6 +15,7 @@ import { addressOfReport, type Place, REPORTS } from '#web/kit/reports/report-qu
 import { useAct, useApi } from '#web/kit/use-api.ts';
 import type { Say } from '#wording/speak.ts';
 import { wordReference } from '#wording/word-finding.ts';
+import { RegisterOffers } from './register-offers.tsx';
 import styles from './report-import.module.css';
 import { ReportPart } from './report-part.tsx';
 
@@ -120,7 +121,12 @@ export function OffersPage() {
   const say = useSay();
   return (
     <ReportPart title={say('intake:offers-title')} lead={say('intake:offers-lead')} act="report.enter">
-      {({ place }) => <Offers place={place} />}
+      {({ place }) => (
+        <>
+          <Offers place={place} />
+          <RegisterOffers place={place} />
+        </>
+      )}
     </ReportPart>
   );
 }

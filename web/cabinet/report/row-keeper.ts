@@ -143,8 +143,8 @@ export class RowKeeper {
     if (!fields) return version > 0 ? { kind: 'remove', id: name, version } : undefined;
     if (this.#long.has(id)) return undefined;
     const known = this.#origins.get(id) ?? TYPED;
-    // The house remembers by itself what it carried over.
-    const origin = known.way === 'carried-over' ? TYPED : known;
+    // The house remembers by itself what it carried over, and what it took from the registers.
+    const origin = known.way === 'carried-over' || known.way === 'from-register' ? TYPED : known;
     const put = { kind: 'put', id: name, table: this.#table, fields: { ...fields }, version, origin } as const;
     const after = version > 0 ? undefined : neighbours.before(id);
     return after === undefined ? put : { ...put, after: after && (this.#names.get(after) ?? after) };

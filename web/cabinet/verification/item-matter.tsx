@@ -5,6 +5,7 @@ import { TABLES } from '#rules/evidence/tables.ts';
 import { StatusMark } from '#web/design/status-mark.tsx';
 import { Aside, Facts, Heading, ParagraphMark } from '#web/design/text.tsx';
 import { useSay } from '#web/design/words.tsx';
+import { inLanguage } from '#web/kit/language.ts';
 import { formatMoment } from '#wording/format-date.ts';
 import type { Say } from '#wording/speak.ts';
 import { wordReference } from '#wording/word-finding.ts';
@@ -52,7 +53,14 @@ function ReportedFacts({ item }: { readonly item: ViewedItem }) {
           value: <Reported item={item} column={column} />,
         }))}
       />
-      <Aside>{say(`verification:origin.${origin.way}`, from)}</Aside>
+      <Aside>
+        {say(`verification:origin.${origin.way}`, from)}{' '}
+        {origin.way === 'from-register' && (
+          <a href={inLanguage(`/cabinet/innovation/${origin.register}/${origin.item}`, say.language)}>
+            {say('verification:origin-item')}
+          </a>
+        )}
+      </Aside>
     </section>
   );
 }
