@@ -1,6 +1,7 @@
 // Every sentence of the product in its three languages: one file per language and subject, all with the same keys.
 
 import enAccounts from './en/accounts.json' with { type: 'json' };
+import enAlmanac from './en/almanac.json' with { type: 'json' };
 import enAnswers from './en/answers.json' with { type: 'json' };
 import enAppeals from './en/appeals.json' with { type: 'json' };
 import enBibliography from './en/bibliography.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import enWeb from './en/web.json' with { type: 'json' };
 import enWordless from './en/wordless.json' with { type: 'json' };
 import enWorkbook from './en/workbook.json' with { type: 'json' };
 import kkAccounts from './kk/accounts.json' with { type: 'json' };
+import kkAlmanac from './kk/almanac.json' with { type: 'json' };
 import kkAnswers from './kk/answers.json' with { type: 'json' };
 import kkAppeals from './kk/appeals.json' with { type: 'json' };
 import kkBibliography from './kk/bibliography.json' with { type: 'json' };
@@ -92,6 +94,7 @@ import kkWordless from './kk/wordless.json' with { type: 'json' };
 import kkWorkbook from './kk/workbook.json' with { type: 'json' };
 import { LANGUAGES as KNOWN } from './languages.ts';
 import ruAccounts from './ru/accounts.json' with { type: 'json' };
+import ruAlmanac from './ru/almanac.json' with { type: 'json' };
 import ruAnswers from './ru/answers.json' with { type: 'json' };
 import ruAppeals from './ru/appeals.json' with { type: 'json' };
 import ruBibliography from './ru/bibliography.json' with { type: 'json' };
@@ -155,6 +158,7 @@ export const texts = {
     cabinet: kkCabinet,
     calendar: kkCalendar,
     accounts: kkAccounts,
+    almanac: kkAlmanac,
     answers: kkAnswers,
     web: kkWeb,
     sheet: kkSheet,
@@ -202,6 +206,7 @@ export const texts = {
     cabinet: ruCabinet,
     calendar: ruCalendar,
     accounts: ruAccounts,
+    almanac: ruAlmanac,
     answers: ruAnswers,
     web: ruWeb,
     sheet: ruSheet,
@@ -249,6 +254,7 @@ export const texts = {
     cabinet: enCabinet,
     calendar: enCalendar,
     accounts: enAccounts,
+    almanac: enAlmanac,
     answers: enAnswers,
     web: enWeb,
     sheet: enSheet,

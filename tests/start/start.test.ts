@@ -3,12 +3,14 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SUBSIDIARIES } from '#cli/example/holding/holding.ts';
 import { makeStateFolder } from '#server/platform/testing/test-cluster.ts';
 import { shyraq } from '#tests/cli/shyraq.ts';
 import { inventedBins, registrationOf } from './invented-register.ts';
 import { enterExample, type Person, type Program, runProgram, runUntilEnd } from './run-program.ts';
 
-const EXAMPLE_ORGANISATIONS = 24;
+/** The neighbours, and the holding with its subsidiaries. */
+const EXAMPLE_ORGANISATIONS = 24 + 1 + SUBSIDIARIES.length;
 const folder = makeStateFolder();
 const settings = { SHYRAQ_STATE: folder, SHYRAQ_EXAMPLE: 'yes', SHYRAQ_LOG: 'silent' };
 let program: Program;

@@ -3,7 +3,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { cabinetRoute, withWords } from './ground.tsx';
 
-const words = withWords('calendar', 'law');
+const words = withWords('calendar', 'almanac', 'law');
 
 const yearRoute = createRoute({
   getParentRoute: () => cabinetRoute,

@@ -103,7 +103,7 @@ async function publishYear(visitor: Visitor, { look }: Way): Promise<void> {
   await page.locator('textarea').fill('Decree No. 900');
   // The program's day, which the browser does not know.
   await page.locator('main input[inputmode=numeric]').last().fill(KNOWN_FROM);
-  await page.getByText(wordsOf(visitor).calendar['moved.lengthened'], { exact: true }).waitFor();
+  await page.getByText(wordsOf(visitor).almanac['moved.lengthened'], { exact: true }).waitFor();
   await look(visitor, 'calendar-change');
   await page.locator('main button[data-kind=primary]').click();
   await page.waitForURL(/calendar\?year=2027$/);

@@ -71,30 +71,30 @@ export function AddDay({ onAdd }: { readonly onAdd: (days: readonly DayOfYear[])
   const hasOther = kind === 'moved' || kind === 'holiday-on-weekend';
   return (
     <fieldset className={styles.adding}>
-      <legend>{say('calendar:edit.add')}</legend>
+      <legend>{say('almanac:edit.add')}</legend>
       <SelectField
-        label={say('calendar:edit.kind')}
+        label={say('almanac:edit.kind')}
         value={kind}
         onChange={(value) => turn({ kind: KINDS.find((one) => one === value) ?? 'holiday' })}
-        choices={KINDS.map((value) => ({ value, label: say(`calendar:edit.kind.${value}`) }))}
+        choices={KINDS.map((value) => ({ value, label: say(`almanac:edit.kind.${value}`) }))}
       />
       {hasHoliday && (
         <SelectField
-          label={say('calendar:edit.holiday')}
+          label={say('almanac:edit.holiday')}
           value={holiday}
           onChange={(value) => turn({ holiday: HOLIDAY_NAMES.find((one) => one === value) ?? holiday })}
           choices={HOLIDAY_NAMES.map((value) => ({ value, label: say(`calendar:holiday.${value}`) }))}
         />
       )}
       <DateField
-        label={say(kind === 'holiday' ? 'calendar:edit.day' : 'calendar:edit.day-off')}
+        label={say(kind === 'holiday' ? 'almanac:edit.day' : 'almanac:edit.day-off')}
         value={date}
         day={findTypedDate(date)}
         onChange={(value) => turn({ date: value })}
       />
       {hasOther && (
         <DateField
-          label={say(kind === 'moved' ? 'calendar:edit.worked' : 'calendar:edit.on')}
+          label={say(kind === 'moved' ? 'almanac:edit.worked' : 'almanac:edit.on')}
           value={other}
           day={findTypedDate(other)}
           onChange={(value) => turn({ other: value })}
@@ -104,7 +104,7 @@ export function AddDay({ onAdd }: { readonly onAdd: (days: readonly DayOfYear[])
         LANGUAGES.map((language) => (
           <TextField
             key={language}
-            label={say('calendar:edit.name', { language: say(`web:frame.language.${language}`) })}
+            label={say('almanac:edit.name', { language: say(`web:frame.language.${language}`) })}
             input={{
               lang: language,
               maxLength: 200,
@@ -113,8 +113,8 @@ export function AddDay({ onAdd }: { readonly onAdd: (days: readonly DayOfYear[])
             }}
           />
         ))}
-      <Button onClick={add} barredBecause={read ? undefined : say('calendar:edit.incomplete')}>
-        {say('calendar:edit.add-button')}
+      <Button onClick={add} barredBecause={read ? undefined : say('almanac:edit.incomplete')}>
+        {say('almanac:edit.add-button')}
       </Button>
     </fieldset>
   );

@@ -62,7 +62,7 @@ function ChangeLink({ year, isNew }: { readonly year: number; readonly isNew: bo
   if (!may('calendar.publish')) return null;
   return (
     <LinkButton href={inLanguage(`/cabinet/calendar/${year}/change`, say.language)}>
-      {say(isNew ? 'calendar:edit.begin' : 'calendar:edit.open', { year })}
+      {say(isNew ? 'almanac:edit.begin' : 'almanac:edit.open', { year })}
     </LinkButton>
   );
 }

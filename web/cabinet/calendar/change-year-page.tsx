@@ -95,7 +95,7 @@ function FromLastYear({
     return same ? [{ date: same, change }] : [];
   });
   if (days.length === 0) return null;
-  return <Button onClick={() => onDays(days)}>{say('calendar:edit.take-over', { year: last })}</Button>;
+  return <Button onClick={() => onDays(days)}>{say('almanac:edit.take-over', { year: last })}</Button>;
 }
 
 type ToldProps = { readonly told: Told; readonly onTold: (told: Told) => void };
@@ -106,15 +106,15 @@ function ToldFields({ told, onTold }: ToldProps) {
   return (
     <div className={styles.stack}>
       <DateField
-        label={say('calendar:edit.known-from')}
+        label={say('almanac:edit.known-from')}
         value={told.knownFrom}
         day={day}
         onChange={(knownFrom) => onTold({ ...told, knownFrom })}
         {...(day ? {} : { fault: { what: say('calendar:day-wrong') } })}
       />
       <TextAreaField
-        label={say('calendar:edit.source')}
-        hint={say('calendar:edit.source-hint')}
+        label={say('almanac:edit.source')}
+        hint={say('almanac:edit.source-hint')}
         area={{
           rows: 3,
           maxLength: 500,
@@ -123,7 +123,7 @@ function ToldFields({ told, onTold }: ToldProps) {
         }}
       />
       <Check
-        label={say('calendar:edit.provisional')}
+        label={say('almanac:edit.provisional')}
         checked={told.provisional}
         onChange={(provisional) => onTold({ ...told, provisional })}
       />
@@ -170,7 +170,7 @@ function EditForm({ year, held, version }: YearProps) {
   const knownFrom = findTypedDate(told.knownFrom);
   const isSame = differences.length === 0 && held?.provisional === told.provisional;
   const barred = () => {
-    if (faults.length > 0) return say('calendar:edit.faults-first');
+    if (faults.length > 0) return say('almanac:edit.faults-first');
     if (isSame) return say('calendar:nothing-changes');
     return told.source.trim() === '' ? say('calendar:source-missing') : undefined;
   };
@@ -184,15 +184,15 @@ function EditForm({ year, held, version }: YearProps) {
     <>
       <UnsavedGuard when={(edited !== undefined || told.source !== '') && !act.isSuccess} />
       {act.error && <ActFault fault={act.error} onAnew={anew} />}
-      <Section title={say('calendar:edit.days-title')}>
+      <Section title={say('almanac:edit.days-title')}>
         <EditedDays days={days} before={before} onDays={setEdited} />
         {days.length === 0 && <FromLastYear year={year} onDays={setEdited} />}
         <AddDay onAdd={(added) => setEdited([...days, ...added])} />
       </Section>
-      <Section title={say('calendar:edit.differences')}>
+      <Section title={say('almanac:edit.differences')}>
         <Differences of={differences} />
         {faults.length > 0 && (
-          <Notice tone="refused" title={say('calendar:edit.faults', { count: faults.length })}>
+          <Notice tone="refused" title={say('almanac:edit.faults', { count: faults.length })}>
             <ul>
               {faults.map(({ date, code }) => (
                 <li key={`${date}${code}`}>
@@ -203,7 +203,7 @@ function EditForm({ year, held, version }: YearProps) {
           </Notice>
         )}
       </Section>
-      <Section title={say('calendar:moved.title')}>
+      <Section title={say('almanac:moved.title')}>
         {faults.length === 0 && knownFrom ? (
           <TermsMoved
             year={year}
@@ -211,21 +211,21 @@ function EditForm({ year, held, version }: YearProps) {
             after={withEdition(calendar, year, days, knownFrom, told.provisional)}
           />
         ) : (
-          <p>{say('calendar:edit.faults-first')}</p>
+          <p>{say('almanac:edit.faults-first')}</p>
         )}
       </Section>
-      <Section title={say('calendar:edit.publish-title')}>
+      <Section title={say('almanac:edit.publish-title')}>
         <ToldFields told={told} onTold={setTold} />
         <ButtonRow>
           <Button
             kind="primary"
             onClick={publish}
-            busy={act.isPending ? say('calendar:edit.publishing') : undefined}
+            busy={act.isPending ? say('almanac:edit.publishing') : undefined}
             barredBecause={barred()}
           >
-            {say('calendar:edit.publish', { year })}
+            {say('almanac:edit.publish', { year })}
           </Button>
-          <LinkButton href={addressOf(say.language, year)}>{say('calendar:edit.leave')}</LinkButton>
+          <LinkButton href={addressOf(say.language, year)}>{say('almanac:edit.leave')}</LinkButton>
         </ButtonRow>
       </Section>
     </>
@@ -237,7 +237,7 @@ function EditYear({ year }: { readonly year: number }) {
   const { data, error, refetch } = useYear(year);
   if (error) return <FaultView fault={error} level={1} onAgain={() => refetch()} />;
   if (!data) return <LoadingState />;
-  const title = say('calendar:edit.title', { year });
+  const title = say('almanac:edit.title', { year });
   const held = inForce(data.versions);
   return (
     <>
@@ -247,8 +247,8 @@ function EditYear({ year }: { readonly year: number }) {
         <Heading level={1}>{title}</Heading>
         <Lead>
           {held
-            ? say('calendar:edit.lead', { date: formatDate(dayOf(held.knownFrom), say.language) })
-            : say('calendar:edit.lead-first')}
+            ? say('almanac:edit.lead', { date: formatDate(dayOf(held.knownFrom), say.language) })
+            : say('almanac:edit.lead-first')}
         </Lead>
       </Opening>
       <EditForm year={year} held={held} version={data.version} />

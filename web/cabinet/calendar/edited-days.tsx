@@ -42,10 +42,10 @@ function Granted({ days, onDays }: Pick<EditedProps, 'days' | 'onDays'>) {
   const [first] = granted;
   if (!first) return null;
   return (
-    <Notice tone="note" title={say('calendar:edit.granted', { count: granted.length })}>
+    <Notice tone="note" title={say('almanac:edit.granted', { count: granted.length })}>
       <p>{wordReason(say, first.change)}</p>
       <Button small onClick={() => onDays([...days, first])}>
-        {say('calendar:edit.grant', { date: formatDate(first.date, say.language, 'weekday') })}
+        {say('almanac:edit.grant', { date: formatDate(first.date, say.language, 'weekday') })}
       </Button>
     </Notice>
   );
@@ -62,25 +62,25 @@ export function EditedDays({ days, before, onDays }: EditedProps) {
   return (
     <div className={styles.stack}>
       <PlainTable
-        label={say('calendar:edit.days')}
-        caption={say('calendar:edit.days')}
-        headings={[say('calendar:year.day'), say('calendar:year.why'), say('calendar:edit.remove-heading')]}
+        label={say('almanac:edit.days')}
+        caption={say('almanac:edit.days')}
+        headings={[say('calendar:year.day'), say('calendar:year.why'), say('almanac:edit.remove-heading')]}
       >
         {sorted.map((day) => (
           <tr key={day.date} data-new={isNew(day) || undefined}>
             <th scope="row">{formatDate(day.date, say.language, 'weekday')}</th>
             <td>
               {wordReason(say, day.change)}{' '}
-              {isNew(day) && <StatusMark meaning="waiting">{say('calendar:edit.new')}</StatusMark>}
+              {isNew(day) && <StatusMark meaning="waiting">{say('almanac:edit.new')}</StatusMark>}
             </td>
             <td>
               <Button
                 small
                 kind="quiet"
                 onClick={() => onDays(withoutDay(days, day))}
-                aria-label={say('calendar:edit.remove', { date: formatDate(day.date, say.language) })}
+                aria-label={say('almanac:edit.remove', { date: formatDate(day.date, say.language) })}
               >
-                {say('calendar:edit.remove-short')}
+                {say('almanac:edit.remove-short')}
               </Button>
             </td>
           </tr>
@@ -94,7 +94,7 @@ export function EditedDays({ days, before, onDays }: EditedProps) {
 /** What the edition says otherwise than the one in force. */
 export function Differences({ of }: { readonly of: readonly DayDifference[] }) {
   const say = useSay();
-  if (of.length === 0) return <p>{say('calendar:edit.no-difference')}</p>;
+  if (of.length === 0) return <p>{say('almanac:edit.no-difference')}</p>;
   return (
     <ul className={styles.differences}>
       {of.map((difference) => (

@@ -76,28 +76,28 @@ export function TermsMoved({ year, before, after }: MovedProps) {
       return row && touches(row.term, year) ? [row] : [];
     }),
   );
-  if (rows.length === 0) return <p>{say('calendar:moved.none')}</p>;
+  if (rows.length === 0) return <p>{say('almanac:moved.none')}</p>;
   return (
     <PlainTable
-      label={say('calendar:moved.title')}
-      caption={say('calendar:moved.about')}
+      label={say('almanac:moved.title')}
+      caption={say('almanac:moved.about')}
       headings={[
-        say('calendar:moved.term'),
-        say('calendar:moved.before'),
-        say('calendar:moved.after'),
-        say('calendar:moved.outcome'),
+        say('almanac:moved.term'),
+        say('almanac:moved.before'),
+        say('almanac:moved.after'),
+        say('almanac:moved.outcome'),
       ]}
     >
       {rows.map(({ reportingYear, term, before: was, outcome }) => (
         <tr key={`${reportingYear}${term.asked.term}`} data-new={outcome === 'lengthened' || undefined}>
           <th scope="row">
-            {say('calendar:moved.of-year', { term: say(`calendar:term.${term.asked.term}`), year: reportingYear })}{' '}
+            {say('almanac:moved.of-year', { term: say(`calendar:term.${term.asked.term}`), year: reportingYear })}{' '}
             <ParagraphMark>{wordReference(say, paragraphOfTerm(term.asked))}</ParagraphMark>
           </th>
-          <td>{was ? formatDate(was, say.language, 'weekday') : say('calendar:moved.unknown')}</td>
+          <td>{was ? formatDate(was, say.language, 'weekday') : say('almanac:moved.unknown')}</td>
           <td>{formatDate(term.lastDay, say.language, 'weekday')}</td>
           <td>
-            <StatusMark meaning={MEANING[outcome]}>{say(`calendar:moved.${outcome}`)}</StatusMark>
+            <StatusMark meaning={MEANING[outcome]}>{say(`almanac:moved.${outcome}`)}</StatusMark>
           </td>
         </tr>
       ))}

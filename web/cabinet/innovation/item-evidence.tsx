@@ -2,45 +2,35 @@
 
 import { type InnovationItem, PutEvidence, TakeEvidence } from '#contract/innovation-registers.ts';
 import type { RegisterName } from '#rules/innovation/registers.ts';
-import { SelectField } from '#web/design/fields.tsx';
 import { Line, LineAbout, LineList } from '#web/design/line-list.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ConfirmButton } from '#web/kit/confirm-button.tsx';
 import { inLanguage } from '#web/kit/language.ts';
-import { Refusal } from '#web/kit/refusal.tsx';
+import { FileHere, type HereDocument } from '#web/kit/uploads/file-here.tsx';
 import { useAct } from '#web/kit/use-api.ts';
 import { formatMoment } from '#wording/format-date.ts';
 import styles from './innovation.module.css';
 import { useAskAgain } from './innovation-queries.ts';
-import { useDocuments } from './item-fields.tsx';
 
 type EvidenceProps = { readonly register: RegisterName; readonly item: InnovationItem };
 
+/** A document that is not there yet is handed in here. */
 function Put({ register, item }: EvidenceProps) {
   const say = useSay();
   const again = useAskAgain();
   const act = useAct(PutEvidence);
-  const { data = [] } = useDocuments(item.organisation ?? '');
-  const free = data.filter(({ id }) => item.evidence.every((one) => one.id !== id));
-  const put = (document: string) =>
-    document !== '' && act.mutate({ params: { register, item: item.id }, body: { document } }, { onSuccess: again });
+  const put = async ({ id }: HereDocument) => {
+    await act.mutateAsync({ params: { register, item: item.id }, body: { document: id } });
+    await again();
+    return undefined;
+  };
   return (
-    <>
-      <Refusal fault={act.error} />
-      <SelectField
-        label={say('innovation:evidence-put')}
-        choices={[
-          { value: '', label: say('innovation:choose') },
-          ...free.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value=""
-        onChange={put}
-      />
-      <p>
-        {say('innovation:evidence-new')}{' '}
-        <a href={inLanguage('/cabinet/documents', say.language)}>{say('innovation:to-documents')}</a>
-      </p>
-    </>
+    <FileHere
+      label={say('innovation:evidence-put')}
+      place={{ organisation: item.organisation ?? '' }}
+      asked={null}
+      onDocument={put}
+    />
   );
 }
 

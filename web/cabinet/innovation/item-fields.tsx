@@ -20,7 +20,7 @@ export type Draft = Readonly<Record<string, string>>;
 
 const MOST_DOCUMENTS = '500';
 
-export function useDocuments(organisation: string) {
+function useDocuments(organisation: string) {
   const call = useApi();
   return useQuery({
     queryKey: ['documents', 'of', organisation, 'innovation'],

@@ -56,7 +56,7 @@ function ReportedFacts({ item }: { readonly item: ViewedItem }) {
       <Aside>
         {say(`verification:origin.${origin.way}`, from)}{' '}
         {origin.way === 'from-register' && (
-          <a href={inLanguage(`/cabinet/innovation/${origin.register}/${origin.item}`, say.language)}>
+          <a href={inLanguage(`/cabinet/innovation/${origin.register}/items/${origin.item}`, say.language)}>
             {say('verification:origin-item')}
           </a>
         )}
