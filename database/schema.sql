@@ -2716,6 +2716,8 @@ CREATE INDEX publication_run_round ON public.publication_run USING btree (round,
 
 CREATE INDEX report_organisation ON public.report USING btree (organisation);
 
+CREATE INDEX reported_row_from_register ON public.reported_row USING btree (((origin ->> 'item'::text))) WHERE (((origin ->> 'way'::text) = 'from-register'::text) AND (removed_at IS NULL));
+
 CREATE INDEX reported_row_of ON public.reported_row USING btree (round, organisation, table_name, place) WHERE (removed_at IS NULL);
 
 CREATE INDEX reported_row_organisation ON public.reported_row USING btree (organisation);
