@@ -2,7 +2,7 @@
 // as the same file with their reasons.
 
 import { z } from 'zod';
-import { REGISTERS } from '#rules/innovation/registers.ts';
+import { REGISTERS } from '#rules/innovation/register-names.ts';
 import { defineContract } from './http.ts';
 
 const PATH = '/api/innovation/registers/:register/import';

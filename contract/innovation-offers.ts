@@ -2,7 +2,7 @@
 // where somebody says so. Entered once, used in both.
 
 import { z } from 'zod';
-import { REGISTERS } from '#rules/innovation/registers.ts';
+import { REGISTERS } from '#rules/innovation/register-names.ts';
 import { defineContract } from './http.ts';
 import { ReportPlace } from './places.ts';
 

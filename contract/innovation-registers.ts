@@ -2,7 +2,7 @@
 // function wherever they come from.
 
 import { z } from 'zod';
-import { REGISTERS, type RegisterName } from '#rules/innovation/registers.ts';
+import { REGISTERS, type RegisterName } from '#rules/innovation/register-names.ts';
 import { defineContract, wholeNumberText } from './http.ts';
 import { NamesOfOrganisation } from './places.ts';
 

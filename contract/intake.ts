@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { TABLE_NAMES } from '#rules/evidence/tables.ts';
-import { REGISTERS } from '#rules/innovation/registers.ts';
+import { REGISTERS } from '#rules/innovation/register-names.ts';
 import { defineContract } from './http.ts';
 import { ReportPlace } from './places.ts';
 

@@ -4,7 +4,8 @@
 import { readValue } from '../evidence/read-value.ts';
 import type { Kind } from '../evidence/tables.ts';
 import { findRegionOn, REGION_PERIODS } from './regions.ts';
-import { type ColumnKind, REGISTER_COLUMNS, type RegisterColumn, type RegisterName } from './registers.ts';
+import type { RegisterName } from './register-names.ts';
+import { type ColumnKind, REGISTER_COLUMNS, type RegisterColumn } from './registers.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 /** Words: `innovation:fault.<code>`. */

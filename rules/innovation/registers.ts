@@ -1,8 +1,7 @@
 // The registers of innovative activity as data: which columns each has, of which kind, which must be filled in. The entry form, the import,
 // the template, the list and the history are all read from here. Column names are those of an import file.
 
-export const REGISTERS = ['technology', 'introduction', 'transfer', 'programme', 'protective-document'] as const;
-export type RegisterName = (typeof REGISTERS)[number];
+import type { RegisterName } from './register-names.ts';
 
 export const CLASSIFIERS = ['field', 'source', 'channel', 'novelty', 'protection'] as const;
 export type ClassifierName = (typeof CLASSIFIERS)[number];

@@ -5,7 +5,7 @@ import { mayDoIn, readHeldRoles } from '#contract/access.ts';
 import type { ChangeItem, EnterItem, RestoreItem, WithdrawItem } from '#contract/innovation-registers.ts';
 import { dayInAstana } from '#rules/calendar/astana-time.ts';
 import { type Fields, type ItemFault, readItem } from '#rules/innovation/read-item.ts';
-import type { RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
 import { record, refuseIfChanged } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import type { Identity } from '#server/platform/identity.ts';

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { foldName } from '#rules/innovation/fold-name.ts';
 import type { Fields } from '#rules/innovation/read-item.ts';
-import type { RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;

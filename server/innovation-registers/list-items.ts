@@ -4,7 +4,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { InnovationLine, InnovationNames, ItemFilters, ListItems } from '#contract/innovation-registers.ts';
 import type { Fields } from '#rules/innovation/read-item.ts';
-import type { RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
 import { nameOrganisations } from '#server/organisations/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import type { Work } from '#server/platform/work.ts';

@@ -1,7 +1,7 @@
 // Documents put to an item as its evidence: of the same organisation, and held as long as they stand there.
 
 import type { PutEvidence, TakeEvidence } from '#contract/innovation-registers.ts';
-import type { RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
 import { holdDocument, releaseDocument } from '#server/documents/index.ts';
 import { record } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { ReadInnovationChoices, ReadItem } from '#contract/innovation-registers.ts';
 import type { Fields } from '#rules/innovation/read-item.ts';
-import type { RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
 import { nameOrganisations } from '#server/organisations/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { Problem } from '#server/platform/problem.ts';

@@ -4,12 +4,8 @@
 import { sql } from 'kysely';
 import { foldName } from '#rules/innovation/fold-name.ts';
 import type { Fields, ItemFault } from '#rules/innovation/read-item.ts';
-import {
-  type ColumnKind,
-  REGISTER_COLUMNS,
-  type RegisterColumn,
-  type RegisterName,
-} from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
+import { type ColumnKind, REGISTER_COLUMNS, type RegisterColumn } from '#rules/innovation/registers.ts';
 import type { Db } from '#server/platform/database/open-database.ts';
 
 type Technology = { readonly id: string; readonly knownSince: number | null };

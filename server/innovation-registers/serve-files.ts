@@ -1,7 +1,7 @@
 // Templates of the registers.
 
 import { templateOf } from '#contract/innovation-import.ts';
-import { REGISTERS } from '#rules/innovation/registers.ts';
+import { REGISTERS } from '#rules/innovation/register-names.ts';
 import type { Database } from '#server/platform/database/open-database.ts';
 import { type RawRoute, signedIn } from '#server/platform/http/route.ts';
 import { Problem } from '#server/platform/problem.ts';

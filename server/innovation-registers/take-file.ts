@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { PreviewFile, ReturnRefused, TakeFile } from '#contract/innovation-import.ts';
 import type { Fields } from '#rules/innovation/read-item.ts';
-import type { RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
 import { record } from '#server/journal/index.ts';
 import type { Act } from '#server/platform/http/route.ts';
 import { Problem, refused } from '#server/platform/problem.ts';

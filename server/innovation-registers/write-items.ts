@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { foldName } from '#rules/innovation/fold-name.ts';
 import { type Fields, parseByYear } from '#rules/innovation/read-item.ts';
-import type { RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
 import { holdDocument, releaseDocument } from '#server/documents/index.ts';
 import type { Work } from '#server/platform/work.ts';
 import { TABLE_OF } from './item-tables.ts';

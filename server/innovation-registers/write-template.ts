@@ -5,7 +5,8 @@ import ExcelJS from 'exceljs';
 import { escapeFormula, needsEscape } from '#exchange/package/write-formula-escape.ts';
 import type { ItemFault } from '#rules/innovation/read-item.ts';
 import { REGION_PERIODS } from '#rules/innovation/regions.ts';
-import { fileColumns, type RegisterColumn, type RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
+import { fileColumns, type RegisterColumn } from '#rules/innovation/registers.ts';
 import type { Say } from '#wording/speak.ts';
 import { REASONS } from './plan-file.ts';
 

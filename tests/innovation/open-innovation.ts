@@ -5,7 +5,7 @@ import { mayDo, readHeldRoles } from '#contract/access.ts';
 import type { InnovationItem, InnovationList } from '#contract/innovation-registers.ts';
 import type { ProblemBody } from '#contract/problem.ts';
 import type { HeldRole, Role } from '#contract/roles.ts';
-import type { RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
 import { innovationRawRoutes, innovationRegisterRoutes } from '#server/innovation-registers/index.ts';
 import { standingClock } from '#server/platform/clock.ts';
 import type { Route } from '#server/platform/http/route.ts';

@@ -3,7 +3,8 @@
 import { useParams, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { ChangeItem, EnterItem, type InnovationItem } from '#contract/innovation-registers.ts';
-import { REGISTER_COLUMNS, type RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
+import { REGISTER_COLUMNS } from '#rules/innovation/registers.ts';
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { Opening } from '#web/design/opening.tsx';

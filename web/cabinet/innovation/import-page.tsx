@@ -10,7 +10,7 @@ import {
   TakeFile,
   templateOf,
 } from '#contract/innovation-import.ts';
-import type { RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { Button, ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { saveFile } from '#web/design/data-table/export-rows.ts';

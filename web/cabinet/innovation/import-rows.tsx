@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import type { FilePreview, FileRow } from '#contract/innovation-import.ts';
-import type { RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
 import type { Column } from '#web/design/data-table/column.ts';
 import { DataTable } from '#web/design/data-table/data-table.tsx';
 import { type Meaning, StatusMark } from '#web/design/status-mark.tsx';

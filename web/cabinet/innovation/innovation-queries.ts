@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ReadInnovationLists } from '#contract/innovation-lists.ts';
 import { ItemFilters, ListItems, MOST_LINES, ReadInnovationChoices, ReadItem } from '#contract/innovation-registers.ts';
-import { REGISTERS, type RegisterName } from '#rules/innovation/registers.ts';
+import { REGISTERS, type RegisterName } from '#rules/innovation/register-names.ts';
 import { inLanguage } from '#web/kit/language.ts';
 import { useApi } from '#web/kit/use-api.ts';
 import type { Say } from '#wording/speak.ts';

@@ -3,7 +3,8 @@
 import type { InnovationLists } from '#contract/innovation-lists.ts';
 import type { InnovationLine, InnovationNames } from '#contract/innovation-registers.ts';
 import { REGION_PERIODS } from '#rules/innovation/regions.ts';
-import { REGISTER_COLUMNS, type RegisterColumn, type RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
+import { REGISTER_COLUMNS, type RegisterColumn } from '#rules/innovation/registers.ts';
 import type { Column } from '#web/design/data-table/column.ts';
 import { type Meaning, StatusMark } from '#web/design/status-mark.tsx';
 import { compareText } from '#wording/compare-text.ts';

@@ -1,7 +1,7 @@
 // The documents that stand for an item.
 
 import { type InnovationItem, PutEvidence, TakeEvidence } from '#contract/innovation-registers.ts';
-import type { RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
 import { Line, LineAbout, LineList } from '#web/design/line-list.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { ConfirmButton } from '#web/kit/confirm-button.tsx';

@@ -3,7 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ListDocuments } from '#contract/documents.ts';
 import { REGION_PERIODS } from '#rules/innovation/regions.ts';
-import type { ColumnKind, RegisterColumn, RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
+import type { ColumnKind, RegisterColumn } from '#rules/innovation/registers.ts';
 import { REGISTER_COLUMNS } from '#rules/innovation/registers.ts';
 import { DateField } from '#web/design/date-field.tsx';
 import type { FieldFault } from '#web/design/field-frame.tsx';

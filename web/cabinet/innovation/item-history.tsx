@@ -1,7 +1,8 @@
 // Every version of an item: who made it, when, and what it changed.
 
 import type { InnovationItem, InnovationVersion } from '#contract/innovation-registers.ts';
-import { REGISTER_COLUMNS, type RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
+import { REGISTER_COLUMNS } from '#rules/innovation/registers.ts';
 import { PlainTable } from '#web/design/plain-table.tsx';
 import { useSay } from '#web/design/words.tsx';
 import { formatMoment } from '#wording/format-date.ts';

@@ -3,7 +3,8 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type InnovationItem, RestoreItem, WithdrawItem } from '#contract/innovation-registers.ts';
-import { REGISTER_COLUMNS, type RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
+import { REGISTER_COLUMNS } from '#rules/innovation/registers.ts';
 import { Breadcrumb } from '#web/design/breadcrumb.tsx';
 import { ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { TextAreaField } from '#web/design/fields.tsx';

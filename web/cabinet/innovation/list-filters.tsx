@@ -1,7 +1,7 @@
 // Which years a list shows, and what else its address narrows it to: each can be taken away.
 
 import type { InnovationNames } from '#contract/innovation-registers.ts';
-import type { RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
 import { Button } from '#web/design/button.tsx';
 import { NumberField } from '#web/design/fields.tsx';
 import { useSay } from '#web/design/words.tsx';

@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { InnovationLine } from '#contract/innovation-registers.ts';
 import { MOST_LINES } from '#contract/innovation-registers.ts';
-import { REGISTERS, type RegisterName } from '#rules/innovation/registers.ts';
+import { REGISTERS, type RegisterName } from '#rules/innovation/register-names.ts';
 import { ButtonRow, LinkButton } from '#web/design/button.tsx';
 import { DataTable } from '#web/design/data-table/data-table.tsx';
 import { Notice } from '#web/design/notice.tsx';

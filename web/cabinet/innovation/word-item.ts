@@ -2,7 +2,8 @@
 
 import type { InnovationLists } from '#contract/innovation-lists.ts';
 import type { InnovationNames } from '#contract/innovation-registers.ts';
-import type { ColumnKind, RegisterColumn, RegisterName } from '#rules/innovation/registers.ts';
+import type { RegisterName } from '#rules/innovation/register-names.ts';
+import type { ColumnKind, RegisterColumn } from '#rules/innovation/registers.ts';
 import { REGISTER_COLUMNS } from '#rules/innovation/registers.ts';
 import { findPlainDate } from '#rules/kernel/plain-date.ts';
 import { formatDate } from '#wording/format-date.ts';
