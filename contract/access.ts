@@ -7,6 +7,17 @@ import { findRole, type HeldRole, isHeldInOrganisation, type Role } from './role
 export type Reach = 'own' | 'everywhere';
 type Grants = Readonly<Partial<Record<Role, Reach>>>;
 
+/** Whoever evaluates, considers, decides and hears complaints. */
+const EVERY_BODY = {
+  verifier: 'everywhere',
+  chief: 'everywhere',
+  secretary: 'everywhere',
+  member: 'everywhere',
+  official: 'everywhere',
+  'appeal-member': 'everywhere',
+  'appeal-chair': 'everywhere',
+} as const;
+
 /** Who reads what an organisation brings into a round: its own people, and everybody who judges it. */
 const READERS_OF_A_ROUND = {
   officer: 'own',
@@ -36,13 +47,7 @@ export const ACCESS = {
   'document.read': {
     officer: 'own',
     head: 'own',
-    verifier: 'everywhere',
-    chief: 'everywhere',
-    secretary: 'everywhere',
-    member: 'everywhere',
-    official: 'everywhere',
-    'appeal-member': 'everywhere',
-    'appeal-chair': 'everywhere',
+    ...EVERY_BODY,
     administrator: 'everywhere',
   },
   'document.upload': { officer: 'own', head: 'own' },
@@ -108,13 +113,7 @@ export const ACCESS = {
   'term.read': {
     officer: 'own',
     head: 'own',
-    verifier: 'everywhere',
-    chief: 'everywhere',
-    secretary: 'everywhere',
-    member: 'everywhere',
-    official: 'everywhere',
-    'appeal-member': 'everywhere',
-    'appeal-chair': 'everywhere',
+    ...EVERY_BODY,
     administrator: 'everywhere',
   },
   // E-10, S-11: nobody outside the bodies reads what lies before the Council.
@@ -190,13 +189,7 @@ export const ACCESS = {
     head: 'own',
     'group-analyst': 'own',
     'group-reader': 'own',
-    verifier: 'everywhere',
-    chief: 'everywhere',
-    secretary: 'everywhere',
-    member: 'everywhere',
-    official: 'everywhere',
-    'appeal-member': 'everywhere',
-    'appeal-chair': 'everywhere',
+    ...EVERY_BODY,
     administrator: 'everywhere',
     observer: 'everywhere',
   },

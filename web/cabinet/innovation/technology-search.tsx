@@ -1,27 +1,18 @@
 // Picks a technology out of the catalogue: what is typed is looked for, what is found is chosen.
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#web/design/button.tsx';
 import { OneOf } from '#web/design/choice-list.tsx';
 import type { FieldFault } from '#web/design/field-frame.tsx';
 import { TextField } from '#web/design/fields.tsx';
 import { useSay } from '#web/design/words.tsx';
+import { usePaused } from '#web/kit/use-paused.ts';
 import styles from './innovation.module.css';
 import { addressOfRegister, useItem, useItems } from './innovation-queries.ts';
 import { titleOf } from './word-item.ts';
 
-const PAUSE_MS = 250;
 const SHOWN = 8;
 const LEAST = 2;
-
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return paused;
-}
 
 function Found({ search, onChange }: { readonly search: string; readonly onChange: (id: string) => void }) {
   const say = useSay();

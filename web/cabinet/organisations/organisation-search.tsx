@@ -1,27 +1,18 @@
 // Picks one organisation of the register by name or BIN: what is typed is looked for, what is found is chosen.
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#web/design/button.tsx';
 import { OneOf } from '#web/design/choice-list.tsx';
 import type { FieldFault } from '#web/design/field-frame.tsx';
 import { TextField } from '#web/design/fields.tsx';
 import { useSay } from '#web/design/words.tsx';
+import { usePaused } from '#web/kit/use-paused.ts';
 import styles from './organisations.module.css';
 import { useNames, useRegister } from './register-queries.ts';
 import { nameOf } from './word-fact.ts';
 
-const PAUSE_MS = 250;
 const SHOWN = 8;
 const LEAST = 2;
-
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return paused;
-}
 
 type SearchProps = {
   readonly label: string;
