@@ -140,9 +140,14 @@ export const rooms = [
     node: true,
   },
   {
+    path: 'exchange/drawing',
+    says: 'where labels, broken words and classes of a picture stand, and the outlines of the regions: for screen and paper',
+    may: ['rules/kernel'],
+  },
+  {
     path: 'exchange/innovation-report',
     says: 'the report on innovation activity of a group as PDF and DOCX, its charts and its map drawn for paper',
-    may: ['rules/*', 'wording', 'exchange/papers', 'web/design', 'cli/example'],
+    may: ['rules/*', 'wording', 'exchange/papers', 'exchange/drawing', 'cli/example'],
     packages: true,
     node: true,
   },
@@ -164,7 +169,7 @@ export const rooms = [
   {
     path: 'web/design',
     says: 'looks: tokens, type, components that know no data',
-    may: ['rules/kernel', 'rules/calendar', 'wording'],
+    may: ['exchange/drawing', 'rules/kernel', 'rules/calendar', 'wording'],
     packages: true,
   },
   {

@@ -1,4 +1,4 @@
-// node build/outline-regions.mjs kz-adm1-2024.topo.json: the outlines of the regions as web/design/map/regions.json.
+// node build/outline-regions.mjs kz-adm1-2024.topo.json: the outlines of the regions as exchange/drawing/regions.json.
 // What the source is and what is done to it: docs/decisions/0010-outlines-of-regions.md.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -89,4 +89,4 @@ const outline = {
     geometries.filter((one) => CITIES.includes(codeOf(one))).map((one) => [codeOf(one), centre(one)]),
   ),
 };
-writeFileSync('web/design/map/regions.json', `${JSON.stringify(outline, null, 2)}\n`);
+writeFileSync('exchange/drawing/regions.json', `${JSON.stringify(outline, null, 2)}\n`);

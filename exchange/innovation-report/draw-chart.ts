@@ -1,9 +1,9 @@
 // The charts of a report for paper: lines, bars, parts, small multiples and the map of the regions, as SVG.
 
 import { scaleLinear } from 'd3-scale';
+import { spreadLabels } from '#exchange/drawing/spread-labels.ts';
+import { wrapWords } from '#exchange/drawing/wrap-words.ts';
 import type { ContentChart, ContentSeries } from '#rules/innovation/content.ts';
-import { spreadLabels } from '#web/design/chart/spread-labels.ts';
-import { wrapWords } from '#web/design/chart/wrap-words.ts';
 import { formatNumber } from '#wording/format-number.ts';
 import type { Language } from '#wording/texts.ts';
 import { drawMap } from './draw-map.ts';

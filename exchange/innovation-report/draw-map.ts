@@ -1,8 +1,8 @@
 // The map of the twenty regions for paper: the outlines and the classes of the screen's map, numbers written into the regions.
 
+import { classify, classOf } from '#exchange/drawing/classify.ts';
+import outline from '#exchange/drawing/regions.json' with { type: 'json' };
 import type { ContentChart } from '#rules/innovation/content.ts';
-import { classify, classOf } from '#web/design/map/classify.ts';
-import outline from '#web/design/map/regions.json' with { type: 'json' };
 import { formatNumber } from '#wording/format-number.ts';
 import type { Language } from '#wording/texts.ts';
 import { type Drawing, drawing, INK, LINE, rect, text, WIDTH } from './svg.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import outline from '#exchange/drawing/regions.json' with { type: 'json' };
 import { REGIONS } from '#rules/evidence/classifiers.ts';
-import outline from '#web/design/map/regions.json' with { type: 'json' };
 
 const corners = (path: string) =>
   [...path.matchAll(/M(-?\d+) (-?\d+)l([^z]+)z/g)].flatMap(([, x, y, steps = '']) => {
@@ -27,6 +27,6 @@ describe('the outlines of the regions', () => {
   });
 
   it('are small', () => {
-    expect(readFileSync(new URL('#web/design/map/regions.json', import.meta.url)).length).toBeLessThan(25_000);
+    expect(readFileSync(new URL('#exchange/drawing/regions.json', import.meta.url)).length).toBeLessThan(25_000);
   });
 });

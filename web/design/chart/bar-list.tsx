@@ -1,10 +1,10 @@
 // A sorted list of bars: the name above its bar, the number at the end. Long names wrap; nothing is turned on its side.
 
 import { scaleLinear } from 'd3-scale';
+import { wrapWords } from '#exchange/drawing/wrap-words.ts';
 import { formatNumber } from '#wording/format-number.ts';
 import { useSay } from '../words.tsx';
 import styles from './chart.module.css';
-import { wrapWords } from './wrap-words.ts';
 
 export type Bar = {
   readonly id: string;

@@ -1,11 +1,11 @@
 // Values over years: one line a series, its name at its end where there is room and above where there is not, dashes and marks besides the colours.
 
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { spreadLabels } from '#exchange/drawing/spread-labels.ts';
+import { wrapWords } from '#exchange/drawing/wrap-words.ts';
 import { formatNumber } from '#wording/format-number.ts';
 import { useSay } from '../words.tsx';
 import styles from './chart.module.css';
-import { spreadLabels } from './spread-labels.ts';
-import { wrapWords } from './wrap-words.ts';
 
 export type Series = {
   readonly id: string;

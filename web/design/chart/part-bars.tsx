@@ -2,8 +2,8 @@
 // its short name; colours repeat what the key and the table say.
 
 import { scaleLinear } from 'd3-scale';
+import { wrapWords } from '#exchange/drawing/wrap-words.ts';
 import styles from './chart.module.css';
-import { wrapWords } from './wrap-words.ts';
 
 /** At most six: so many colours can be told apart. */
 export type PartName = { readonly id: string; readonly short: string; readonly name: string };

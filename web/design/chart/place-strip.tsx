@@ -2,8 +2,8 @@
 // holds, a dot where it stands, and the same in words at the end.
 
 import { scaleLinear } from 'd3-scale';
+import { wrapWords } from '#exchange/drawing/wrap-words.ts';
 import styles from './chart.module.css';
-import { wrapWords } from './wrap-words.ts';
 
 export type Strip = {
   readonly id: string;

@@ -1,8 +1,8 @@
 // A drawn chart as a file that looks the same without our style sheets, and says what it is without the page: finding, measure
 // and source stand in it, the typeface too.
 
+import { wrapWords } from '#exchange/drawing/wrap-words.ts';
 import { writeFontFaces } from './font-faces.ts';
-import { wrapWords } from './wrap-words.ts';
 
 const KEPT = [
   'fill',

@@ -2,11 +2,11 @@
 // the ends of the line; a year without value breaks it.
 
 import { scaleLinear } from 'd3-scale';
+import { wrapWords } from '#exchange/drawing/wrap-words.ts';
 import { formatNumber } from '#wording/format-number.ts';
 import { useSay } from '../words.tsx';
 import styles from './chart.module.css';
 import type { Series } from './line-chart.tsx';
-import { wrapWords } from './wrap-words.ts';
 
 const LEAST_WIDTH = 164;
 const GAP = 24;

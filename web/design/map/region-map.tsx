@@ -1,12 +1,12 @@
 // The regions of the country, each in the shade of its class. The three cities of republican significance, too small to be seen
 // or touched, stand as squares with their names. Each region is a link; the shades say nothing that the key and the table do not.
 
+import { classify, classOf, type MapClass } from '#exchange/drawing/classify.ts';
+import outline from '#exchange/drawing/regions.json' with { type: 'json' };
 import { formatNumber } from '#wording/format-number.ts';
 import type { Language } from '#wording/languages.ts';
 import { useSay } from '../words.tsx';
-import { classify, classOf, type MapClass } from './classify.ts';
 import styles from './map.module.css';
-import outline from './regions.json' with { type: 'json' };
 
 export type MapRegion = {
   /** The two digits of KATO. */
